@@ -1,0 +1,19 @@
+import { type Static, Type } from 'typebox';
+
+/** Where a draft belongs: a reply in a thread, a new thread in a space, or an edit of a post. */
+export const DraftPlace = Type.String({ pattern: '^(thread|space|post):[0-9]{1,15}$' });
+
+export const DraftView = Type.Object(
+  {
+    place: DraftPlace,
+    key: Type.String({ format: 'uuid', description: 'The key that the post or thread will get: sending twice is once.' }),
+    title: Type.String(),
+    body: Type.String(),
+    kind: Type.String(),
+    replyTo: Type.Union([Type.Integer(), Type.Null()], { description: 'Post id.' }),
+    version: Type.Integer({ description: 'Grows by one with each save; a save with an older version is refused with 409 and the newer draft.' }),
+    updatedAt: Type.String({ format: 'date-time' }),
+  },
+  { $id: 'Draft' },
+);
+export type DraftView = Static<typeof DraftView>;

@@ -1,0 +1,44 @@
+import { type Static, Type } from 'typebox';
+import { AuthorView } from '../accounts/schema.ts';
+
+const date = Type.String({ format: 'date-time' });
+export const ThreadKind = Type.Union([Type.Literal('discussion'), Type.Literal('question'), Type.Literal('researchQuestion')]);
+export type ThreadKind = Static<typeof ThreadKind>;
+
+export const ThreadView = Type.Object(
+  {
+    id: Type.Integer(),
+    spaceId: Type.Integer(),
+    kind: ThreadKind,
+    title: Type.String(),
+    author: AuthorView,
+    createdAt: date,
+    lastPostAt: date,
+    lastPostNumber: Type.Integer({ description: 'Number of the newest post; numbers start at 1 and are never reused.' }),
+    posts: Type.Integer({ description: 'How many posts are there, removed ones left out.' }),
+    views: Type.Integer({ description: 'How often it was opened; persons are not tracked.' }),
+    pinned: Type.Boolean(),
+    closed: Type.Boolean(),
+    removed: Type.Boolean(),
+    answerNumber: Type.Union([Type.Integer(), Type.Null()], { description: 'Post number of the reply that is the answer.' }),
+    askedBy: Type.String({ description: 'researchQuestion: who asks.' }),
+    askedWhy: Type.String({ description: 'researchQuestion: why.' }),
+    reportNumber: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'researchQuestion: post number of the update that reports back.',
+    }),
+    version: Type.Integer({ description: 'Version of the stream thread:{id} when this was read.' }),
+  },
+  { $id: 'Thread' },
+);
+export type ThreadView = Static<typeof ThreadView>;
+
+/** What this viewer may do with a thread. */
+export type ThreadRights = {
+  reply: boolean;
+  /** Change the title. */
+  edit: boolean;
+  markAnswer: boolean;
+  reportBack: boolean;
+  /** Pin, close, reopen, move, remove and restore, also of posts. */
+  moderate: boolean;
+};

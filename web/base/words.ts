@@ -1,0 +1,38 @@
+import i18next, { type i18n } from 'i18next';
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Looks up one text: `t('threads:reply')`, `t('threads:replies', { count: 3 })` (plural forms `replies_one`, `replies_other`). */
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+const instance: i18n = i18next.createInstance();
+instance.init({
+  lng: 'nl',
+  fallbackLng: false,
+  ns: [],
+  resources: {},
+  // Lit escapes what it puts on a page; escaping here as well would show &amp; to readers.
+  interpolation: { escapeValue: false },
+  returnEmptyString: false,
+  initAsync: false,
+});
+
+/**
+ * Registers one room's texts. Dutch comes first; English must have the same keys (the type says so, and
+ * `test/web/words.test.ts` checks that each key that is used exists in both).
+ */
+export function addWords<T extends Record<string, string>>(room: string, texts: { nl: T; en: { [K in keyof T]: string } }): void {
+  instance.addResourceBundle('nl', room, texts.nl);
+  instance.addResourceBundle('en', room, texts.en);
+}
+
+/** The look-up function of one language; bound to it, so that many requests at once cannot mix. */
+export function wordsIn(language: Language): Words {
+  return instance.getFixedT(language) as unknown as Words;
+}
+
+/** All registered texts, for the test that compares them with what the code uses. */
+export function allWords(language: Language): Record<string, Record<string, string>> {
+  return instance.store.data[language] as Record<string, Record<string, string>>;
+}
