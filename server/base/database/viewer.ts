@@ -1,0 +1,121 @@
+import pg from 'pg';
+import { type Db, kyselyOn, send } from './dialect.ts';
+
+export type { Db } from './dialect.ts';
+
+/** Who is looking, as the database found it when the transaction was opened. */
+export type Viewer = {
+  /** Null: no account, or a sign-in that has ended. */
+  id: number | null;
+  name: string;
+  email: string;
+  language: 'nl' | 'en' | null;
+  administrator: boolean;
+  /** False until the mail address is proved: such an account sees what everyone sees. */
+  verified: boolean;
+  signInId: number | null;
+  lastSeenAt: Date | null;
+  /** When the first of the grants that were used ends by itself; null when none does. */
+  validUntil: Date | null;
+};
+
+/** Who asks: a cookie's token hash, an account (live push, jobs), or nobody. */
+export type Asker = { token: Buffer } | { accountId: number | null };
+
+/** Content of a circle or of another room of secrets opens only through its own named door. */
+export type Door = 'accounts' | 'streams' | 'drafts' | 'renderer';
+
+export type Database = {
+  /** Runs `work` in one transaction that says who is looking; row level security does the rest. Commits before it resolves. */
+  asViewer<T>(asker: Asker, work: (db: Db, viewer: Viewer) => Promise<T>): Promise<T>;
+  /** Runs `work` as the server itself at one named door, with nobody looking: sign-in, pruning, rendering again. */
+  atDoor<T>(door: Door, work: (db: Db) => Promise<T>): Promise<T>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+type EnteredRow = {
+  account_id: number | null;
+  name: string | null;
+  language: 'nl' | 'en' | null;
+  administrator: boolean;
+  verified: boolean;
+  valid_until: Date | null;
+  email?: string | null;
+  sign_in_id?: number | null;
+  last_seen_at?: Date | null;
+};
+
+function viewerFrom(row: EnteredRow | undefined): Viewer {
+  return {
+    id: row?.account_id ?? null,
+    name: row?.name ?? '',
+    email: row?.email ?? '',
+    language: row?.language ?? null,
+    administrator: row?.administrator ?? false,
+    verified: row?.verified ?? false,
+    signInId: row?.account_id ? (row.sign_in_id ?? null) : null,
+    lastSeenAt: row?.last_seen_at ?? null,
+    validUntil: row?.valid_until ?? null,
+  };
+}
+
+// bigint ids and counts stay far below 2^53, so they may be plain numbers.
+const INT8 = 20;
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/** The pool of the server's own, restricted role. */
+export function openDatabase(appUrl: string, options: { max?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: options.max ?? 12,
+    types,
+    pipeline: true,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'leerkring',
+  } as pg.PoolConfig);
+  // A connection that dies while idle (a database that restarts) must not end the server: the next query connects anew.
+  pool.on('error', () => {});
+
+  async function inTransaction<T>(open: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      const began = send(client, 'begin');
+      began.catch(() => {});
+      const result = await open(client);
+      await send(client, 'commit');
+      return result;
+    } catch (error) {
+      await send(client, 'rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    pool,
+    asViewer: (asker, work) =>
+      inTransaction(async client => {
+        const { rows } =
+          'token' in asker
+            ? await send<EnteredRow>(client, 'select * from enter_with($1)', [asker.token])
+            : await send<EnteredRow>(client, 'select * from enter_as($1)', [asker.accountId]);
+        return work(kyselyOn(client), viewerFrom(rows[0]));
+      }),
+    atDoor: (door, work) =>
+      inTransaction(async client => {
+        send(client, `select set_config('app.door', $1, true), set_config('app.entered', 'on', true)`, [door]).catch(() => {});
+        return work(kyselyOn(client));
+      }),
+    close: () => pool.end(),
+  };
+}
