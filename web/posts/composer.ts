@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { DraftView } from '../../server/drafts/schema.ts';
 import type { FormState, PageContext } from '../base/page.ts';
 import { authorName } from './post-article.ts';
@@ -56,7 +57,7 @@ ${options.fields ?? nothing}
 <label class="field-label" for="composer-body">${options.label}</label>
 ${error ? html`<p class="field-error" id="composer-body-error">${error.text}</p>` : nothing}
 <div class="composer-box">
-<textarea class="utrecht-textarea composer-text" id="composer-body" name="body" rows="7" required autocapitalize="sentences" aria-describedby="${error ? 'composer-body-error ' : ''}composer-body-hint" aria-invalid=${error ? 'true' : nothing} .value=${body}></textarea>
+${textField(body, error !== undefined)}
 </div>
 <p class="field-hint" id="composer-body-hint">${options.readers ? html`<span class="composer-readers">${t('posts:readers', { readers: options.readers })}</span> ` : nothing}<span class="composer-hint">${t('posts:markdownHint')}</span></p>
 </div>
@@ -64,4 +65,18 @@ ${options.mayReportBack ? html`<p class="field-check"><label><input type="checkb
 <p class="composer-actions"><button class="utrecht-button utrecht-button--primary-action">${options.submit}</button>${options.cancel ? html` <a class="utrecht-link composer-cancel" href=${options.cancel}>${t('posts:cancel')}</a>` : nothing}</p>
 </form>
 </markdown-composer>`;
+}
+
+/**
+ * The text field with its text inside. Lit cannot put an expression into a `<textarea>` on the server, so this
+ * piece is put together as text; everything that people wrote is escaped here. The newline after the tag is
+ * dropped by the parser, so that a text may begin with one of its own.
+ */
+function textField(body: string, invalid: boolean) {
+  const escaped = body.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const error = invalid ? ' aria-invalid="true"' : '';
+  const described = (invalid ? 'composer-body-error ' : '') + 'composer-body-hint';
+  return unsafeHTML(
+    `<textarea class="utrecht-textarea composer-text" id="composer-body" name="body" rows="7" required aria-describedby="${described}"${error}>\n${escaped}</textarea>`,
+  );
 }
