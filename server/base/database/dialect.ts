@@ -72,6 +72,21 @@ class ClientDriver implements Driver {
   async destroy() {}
 }
 
+type Hint = { stream: string; version: number };
+const hints = new WeakMap<Db, Hint[]>();
+
+/** Remembers that a stream moved in this transaction; taken after its commit. */
+export function noteHint(db: Db, hint: Hint): void {
+  hints.get(db)?.push(hint);
+}
+
+/** Starts, or takes and clears, the hints of a transaction. */
+export function takeHints(db: Db): Hint[] {
+  const taken = hints.get(db) ?? [];
+  hints.set(db, []);
+  return taken;
+}
+
 const builders = new WeakMap<pg.ClientBase, Db>();
 
 /** Kysely on one client of the pool (kept with the client). */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Db, kyselyOn, send } from './dialect.ts';
+import { type Db, kyselyOn, send, takeHints } from './dialect.ts';
 
 export type { Db } from './dialect.ts';
 
@@ -68,7 +68,10 @@ const types = {
 };
 
 /** The pool of the server's own, restricted role. */
-export function openDatabase(appUrl: string, options: { max?: number } = {}): Database {
+export function openDatabase(
+  appUrl: string,
+  options: { max?: number; onCommit?: (hints: { stream: string; version: number }[]) => void } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: options.max ?? 12,
@@ -88,8 +91,12 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}): Da
     try {
       const began = send(client, 'begin');
       began.catch(() => {});
+      const db = kyselyOn(client);
+      takeHints(db);
       const result = await open(client);
       await send(client, 'commit');
+      const hints = takeHints(db);
+      if (hints.length > 0) options.onCommit?.(hints);
       return result;
     } catch (error) {
       await send(client, 'rollback').catch((failure: Error) => {

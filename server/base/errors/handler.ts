@@ -1,0 +1,72 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import '../../../web/base/problem-words.ts';
+import { badInput, Problem } from './problem.ts';
+
+/** Renders a refusal as a page for a person; given by the pages room. */
+export type ProblemPage = (request: FastifyRequest, reply: FastifyReply, problem: Problem, detail: string, reference?: string) => Promise<string>;
+
+// Faults of the connection itself, and PostgreSQL's own words for going away, starting up and being full.
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+
+function isDatabaseAway(error: { code?: string; message?: string }): boolean {
+  return AWAY.has(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message ?? '');
+}
+
+/** Every fault becomes a problem that says what to do; a stack never leaves. */
+export function problemOf(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  const fault = error as FastifyError;
+  if (fault.validation) {
+    const errors = fault.validation.map(({ instancePath, message, params }) => ({
+      path: instancePath || `/${(params as { missingProperty?: string }).missingProperty ?? ''}`,
+      message: message ?? '',
+    }));
+    return badInput(errors);
+  }
+  if (isDatabaseAway(fault)) return new Problem(503, 'databaseAway');
+  // Row level security refused a write: whatever the code thought, this person may not.
+  if (fault.code === '42501') return new Problem(403, 'forbidden');
+  if (fault.statusCode === 413) return new Problem(413, 'tooLarge');
+  if (fault.statusCode === 415) return new Problem(415, 'unsupported');
+  if (fault.statusCode === 404) return new Problem(404, 'notFound');
+  if (fault.statusCode === 503) return new Problem(503, 'busy');
+  if (fault.statusCode && fault.statusCode < 500) return new Problem(400, 'badRequest');
+  return new Problem(500, 'internal', { values: { reference: request.id } });
+}
+
+export const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
+
+export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
+  async function refuse(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const problem = problemOf(error, request);
+    if (problem.status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
+    const detail = request.t ? request.t(`problems:${problem.code}`, problem.values) : problem.code;
+    reply.code(problem.status);
+    if (problem.status === 503) reply.header('retry-after', '5');
+    if (problem.status === 429) reply.header('retry-after', String(problem.values.seconds ?? 60));
+    reply.header('cache-control', 'no-store');
+    if (!isApi(request)) {
+      if (problem.status === 401 && request.method === 'GET') {
+        return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`, 303);
+      }
+      reply.type('text/html; charset=utf-8');
+      return problemPage(request, reply, problem, detail, problem.status >= 500 ? request.id : undefined);
+    }
+    reply.type('application/problem+json; charset=utf-8');
+    return JSON.stringify({
+      type: `urn:leerkring:problem:${problem.code}`,
+      status: problem.status,
+      title: detail,
+      detail,
+      ...(problem.errors.length > 0 && {
+        errors: problem.errors.map(({ path, message }) => ({
+          path,
+          message: /^[a-z]+:[A-Za-z]+$/.test(message) ? request.t(message) : message,
+        })),
+      }),
+      ...problem.members,
+    });
+  }
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply));
+  app.setNotFoundHandler((request, reply) => refuse(new Problem(404, 'notFound'), request, reply));
+}

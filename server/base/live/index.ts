@@ -1,0 +1,173 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { Asker, Database } from '../database/viewer.ts';
+import { openBus } from './bus.ts';
+import { type Hub, openHub } from './hub.ts';
+import { openPresence } from './presence.ts';
+import { openWatchers, type Reader, type Watch } from './watchers.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    hub: Hub;
+    /** Called after each commit with the streams that moved. */
+    hint(hints: { stream: string; version: number }[]): void;
+  }
+}
+
+/** Close codes: going away (connect again), too much at once, and signed out (do not connect again). */
+export const CLOSE = { restarting: 1001, tooMuch: 1008, signedOut: 4401 } as const;
+
+// A reader that is this far behind is cut off; it resumes by version.
+const MAX_BUFFERED_BYTES = 1024 * 1024;
+const MAX_WATCHES = 100;
+const MAX_MESSAGES_PER_10_S = 200;
+const PING_MS = 25_000;
+
+type Options = {
+  database: Database;
+  appUrl: string;
+  askerOf(request: FastifyRequest): Asker;
+  hintReceiver: { current: (hints: { stream: string; version: number }[]) => void };
+};
+
+/** The live socket at `/api/v1/live` (DESIGN §5). */
+export async function live(app: FastifyInstance, { database, appUrl, askerOf, hintReceiver }: Options): Promise<void> {
+  const hub = openHub(database, app.log);
+  const bus = openBus(
+    appUrl,
+    (message, from) => {
+      for (const hint of message.hints ?? []) hub.move(hint);
+      if (message.here?.length) presence.heard(from, message.here);
+    },
+    app.log,
+  );
+  const presence = openPresence(message => bus.publish(message));
+  const watchers = openWatchers(database, hub, app.log);
+  const sockets = new Set<WebSocket>();
+
+  hintReceiver.current = hints => {
+    for (const hint of hints) hub.move(hint);
+    bus.publish({ hints });
+  };
+  app.decorate('hub', hub);
+  app.decorate('hint', hintReceiver.current);
+
+  presence.onChange((stream, count) => {
+    const frame = JSON.stringify({ stream, here: count });
+    for (const reader of watchers.watchersOf(stream)) reader.send(frame);
+  });
+
+  await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
+
+  app.get(
+    '/api/v1/live',
+    { websocket: true, config: { guard: 'anyone' }, schema: { hide: true } as object },
+    async (socket: WebSocket, request) => {
+      const asker = askerOf(request);
+      const watches = new Map<string, Watch | null>();
+      let here: string | null = null;
+      let alive = true;
+      let messages = 0;
+      const renew = setInterval(() => {
+        messages = 0;
+      }, 10_000);
+      const ping = setInterval(() => {
+        if (!alive) return socket.terminate();
+        alive = false;
+        socket.ping();
+      }, PING_MS);
+
+      const reader: Reader = {
+        asker,
+        accountId: null,
+        send(frame) {
+          if (socket.readyState !== socket.OPEN) return;
+          if (socket.bufferedAmount > MAX_BUFFERED_BYTES) return socket.terminate();
+          socket.send(frame);
+        },
+        gone(stream) {
+          if (here === stream) leave();
+          watches.delete(stream);
+          reader.send(JSON.stringify({ stream, gone: true }));
+        },
+        signedOut: () => socket.close(CLOSE.signedOut, 'signed out'),
+      };
+      sockets.add(socket);
+
+      const person = () => (reader.accountId ? `account:${reader.accountId}` : `socket:${socketId}`);
+      const socketId = Math.random().toString(36).slice(2);
+      const leave = () => {
+        if (here) presence.leave(here, person());
+        here = null;
+      };
+
+      socket.on('pong', () => {
+        alive = true;
+      });
+      socket.on('close', () => {
+        clearInterval(ping);
+        clearInterval(renew);
+        sockets.delete(socket);
+        leave();
+        for (const watch of watches.values()) if (watch) watchers.unwatch(watch);
+      });
+      socket.on('error', () => socket.terminate());
+
+      // Who it is, is settled before the first message is handled; messages keep their order.
+      let turn: Promise<void> = database
+        .asViewer(asker, async (_db, viewer) => {
+          reader.accountId = viewer.id;
+        })
+        .catch(() => socket.close(1011, 'try again'));
+
+      async function handle(text: string): Promise<void> {
+        const message = JSON.parse(text) as { watch?: string; since?: unknown; unwatch?: string; here?: string | null };
+        if (typeof message.watch === 'string') {
+          const since = Number.isSafeInteger(message.since) && (message.since as number) >= 0 ? (message.since as number) : null;
+          const earlier = watches.get(message.watch);
+          if (earlier) watchers.unwatch(earlier);
+          else if (watches.size >= MAX_WATCHES) return socket.close(CLOSE.tooMuch, 'too many watches');
+          watches.set(message.watch, null);
+          const watch = await watchers.watch(reader, message.watch, since);
+          if (socket.readyState !== socket.OPEN) {
+            if (watch) watchers.unwatch(watch);
+          } else if (watch) watches.set(message.watch, watch);
+          else watches.delete(message.watch);
+        } else if (typeof message.unwatch === 'string') {
+          const watch = watches.get(message.unwatch);
+          if (here === message.unwatch) leave();
+          if (watch) watchers.unwatch(watch);
+          watches.delete(message.unwatch);
+        } else if ('here' in message) {
+          leave();
+          if (typeof message.here === 'string' && watches.get(message.here)) {
+            here = message.here;
+            presence.enter(here, person());
+            reader.send(JSON.stringify({ stream: here, here: presence.count(here) }));
+          }
+        }
+      }
+
+      socket.on('message', (raw: Buffer) => {
+        messages += 1;
+        if (messages > MAX_MESSAGES_PER_10_S) return socket.close(CLOSE.tooMuch, 'too many messages');
+        turn = turn.then(() => handle(raw.toString())).catch(error => {
+          if (error instanceof SyntaxError) return socket.close(1007, 'not JSON');
+          app.log.error({ error: (error as Error).message }, 'a live message failed');
+          socket.close(1011, 'try again');
+        });
+      });
+    },
+  );
+
+  app.addHook('preClose', async () => {
+    for (const socket of sockets) socket.close(CLOSE.restarting, 'server restarts');
+  });
+  app.addHook('onClose', async () => {
+    hub.close();
+    presence.close();
+    watchers.close();
+    await bus.close();
+  });
+}
