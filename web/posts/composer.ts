@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { DraftView } from '../../server/drafts/schema.ts';
+import { css } from '../base/classes.ts';
 import type { FormState, PageContext } from '../base/page.ts';
 import { authorName } from './post-article.ts';
 import './words.ts';
@@ -53,16 +54,16 @@ ${options.postVersion === undefined ? nothing : html`<input type="hidden" name="
 ${options.place.startsWith('thread:') ? html`<input type="hidden" name="replyTo" value=${form?.values.replyTo ?? (options.replyTo?.id || draft?.replyTo || '')}>` : nothing}
 <div class="composer-context">${options.replyTo ? html`<p class="reply-chip">${t('posts:replyingTo', { number: options.replyTo.number, name: authorName(t, options.replyTo) })}</p>` : nothing}</div>
 ${options.fields ?? nothing}
-<div class="field${error ? ' field--invalid' : ''}">
-<label class="field-label" for="composer-body">${options.label}</label>
-${error ? html`<p class="field-error" id="composer-body-error">${error.text}</p>` : nothing}
+<div class=${error ? css.invalidField : css.field}>
+<label class=${css.label} for="composer-body">${options.label}</label>
+${error ? html`<p class=${css.fieldError} id="composer-body-error">${error.text}</p>` : nothing}
 <div class="composer-box">
 ${textField(body, error !== undefined)}
 </div>
-<p class="field-hint" id="composer-body-hint">${options.readers ? html`<span class="composer-readers">${t('posts:readers', { readers: options.readers })}</span> ` : nothing}<span class="composer-hint">${t('posts:markdownHint')}</span></p>
+<p class=${css.fieldHint} id="composer-body-hint">${options.readers ? html`<span class="composer-readers">${t('posts:readers', { readers: options.readers })}</span> ` : nothing}<span class="composer-hint">${t('posts:markdownHint')}</span></p>
 </div>
-${options.mayReportBack ? html`<p class="field-check"><label><input type="checkbox" name="reportsBack" value="1" ?checked=${form?.values.reportsBack === '1'}> ${t('posts:reportsBack')}</label></p>` : nothing}
-<p class="composer-actions"><button class="utrecht-button utrecht-button--primary-action">${options.submit}</button>${options.cancel ? html` <a class="utrecht-link composer-cancel" href=${options.cancel}>${t('posts:cancel')}</a>` : nothing}</p>
+${options.mayReportBack ? html`<p class="composer-check"><label><input type="checkbox" name="reportsBack" value="1" ?checked=${form?.values.reportsBack === '1'}> ${t('posts:reportsBack')}</label></p>` : nothing}
+<p class="composer-actions"><button class=${css.primaryButton}>${options.submit}</button>${options.cancel ? html` <a class=${css.link} href=${options.cancel}>${t('posts:cancel')}</a>` : nothing}</p>
 </form>
 </markdown-composer>`;
 }
@@ -77,6 +78,6 @@ function textField(body: string, invalid: boolean) {
   const error = invalid ? ' aria-invalid="true"' : '';
   const described = (invalid ? 'composer-body-error ' : '') + 'composer-body-hint';
   return unsafeHTML(
-    `<textarea class="utrecht-textarea composer-text" id="composer-body" name="body" rows="7" required aria-describedby="${described}"${error}>\n${escaped}</textarea>`,
+    `<textarea class="${css.textarea} composer-text" id="composer-body" name="body" rows="7" required aria-describedby="${described}"${error}>\n${escaped}</textarea>`,
   );
 }

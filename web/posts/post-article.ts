@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PostRights, PostView } from '../../server/posts/schema.ts';
+import { fullDate, timeOf } from '../base/dates.ts';
 import type { Language, Words } from '../base/words.ts';
-import { fullDate, timeOf } from './post-time.ts';
 import './words.ts';
 
 export type PostOptions = {
@@ -42,8 +42,8 @@ export function postArticle(
 <h2 class="post-title" id="post-${post.number}-title">${authorLine(t, post)}</h2>
 <p class="post-meta">${authorNote(post)}<a class="post-link" href="/posts/${post.id}"><span class="visually-hidden">${t('posts:permanentLink', { number: post.number })} </span><span aria-hidden="true">#${post.number}</span> ${timeOf(language, post.createdAt)}</a>${post.editedAt ? editedLabel(t, language, post, rights) : nothing}</p>
 ${post.replyTo ? parentLine(t, post.replyTo) : nothing}
-${options.isAnswer ? html`<p class="label label--answer">${t('posts:answer')}</p>` : nothing}
-${options.isReport ? html`<p class="label label--report">${t('posts:report')}</p>` : nothing}
+${options.isAnswer ? html`<p class="lk-badge lk-badge--answer">${t('posts:answer')}</p>` : nothing}
+${options.isReport ? html`<p class="lk-badge lk-badge--report">${t('posts:report')}</p>` : nothing}
 </header>
 <div class="post-body">${unsafeHTML(post.html)}</div>
 ${actionRow(t, post, rights, options)}
