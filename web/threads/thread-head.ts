@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
+import { postAddress } from '../base/addresses.ts';
+import { css } from '../base/classes.ts';
+import { timeOf } from '../base/dates.ts';
+import type { PageContext } from '../base/page.ts';
+import { personLink } from '../ui/person.ts';
+import { hasBadges, threadBadges } from './thread-badges.ts';
+import './words.ts';
+
+/** Title, kind, who and when, and for a question the way to its answer. */
+export function threadHead({ t, language }: PageContext, thread: ThreadView, rights: ThreadRights): TemplateResult {
+  return html`<header class="lk-thread__head">
+${hasBadges(thread) ? html`<p class="lk-thread__badges">${threadBadges(t, thread)}</p>` : nothing}
+<h1 class=${css.heading1}>${thread.title}</h1>
+<p class="lk-thread__meta"><span>${t('threads:startedBy')} ${personLink(t, thread.author)}</span> <span>${timeOf(language, thread.createdAt)}</span>
+<span>${t('threads:posts', { count: thread.posts })}</span> <span>${t('threads:views', { count: thread.views })}</span> <span data-presence></span>
+${rights.edit || rights.moderate ? html`<a class=${css.link} href="/threads/${thread.id}/settings">${t('threads:settings')}</a>` : nothing}</p>
+</header>
+${thread.removed ? removedNote(t, thread, rights) : nothing}
+${thread.answerNumber ? answerNote(t, thread, thread.answerNumber) : nothing}
+${thread.kind === 'researchQuestion' ? askedNote(t, thread) : nothing}`;
+}
+
+function answerNote(t: PageContext['t'], thread: ThreadView, number: number): TemplateResult {
+  return html`<p class="lk-panel lk-panel--done"><strong>${t('threads:answerLead')}</strong> <a class=${css.link} href=${postAddress(thread, number)}>${t('threads:answerLink', { number })}</a></p>`;
+}
+
+function askedNote(t: PageContext['t'], thread: ThreadView): TemplateResult {
+  return html`<aside class="lk-panel lk-panel--warm" aria-label=${t('threads:askedTitle')}>
+<dl class="lk-facts">
+${thread.askedBy ? html`<dt>${t('threads:askedBy')}</dt><dd>${thread.askedBy}</dd>` : nothing}
+${thread.askedWhy ? html`<dt>${t('threads:askedWhy')}</dt><dd class="lk-preserve">${thread.askedWhy}</dd>` : nothing}
+</dl>
+<p>${
+  thread.reportNumber
+    ? html`<a class=${css.link} href=${postAddress(thread, thread.reportNumber)}>${t('threads:reportLink', { number: thread.reportNumber })}</a>`
+    : t('threads:reportLater')
+}</p>
+</aside>`;
+}
+
+function removedNote(t: PageContext['t'], thread: ThreadView, rights: ThreadRights): TemplateResult {
+  return html`<div class="${css.warning} lk-notice"><div class="utrecht-alert__content"><span>${t('threads:removedNote')}</span>
+${rights.moderate ? html`<form method="post" action="/threads/${thread.id}/restoration"><button class=${css.button}>${t('threads:restore')}</button></form>` : nothing}</div></div>`;
+}
