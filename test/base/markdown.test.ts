@@ -346,6 +346,11 @@ t.test('a quote links to the post and keeps its shape', async t => {
   );
 });
 
+t.test('a name cannot pass for a footnote', async t => {
+  const quoted = quoteMarkdown('x', { name: '^1', href: '/posts/1' });
+  t.match(render(`${quoted}y[^1]\n\n[^1]: noot`), '<a href="/posts/1">^1</a>');
+});
+
 t.test('the limit counts bytes', async t => {
   t.equal(MAX_BODY_BYTES, 65_536);
   t.notOk(bodyTooLong('a'.repeat(65_536)));
