@@ -24,7 +24,7 @@ Alles omzetten kan niet. Alles weggooien mag niet (archief) en wil ik niet. Waar
 Volgorde die ik zou aanhouden: formulieren → veel gelezen → nieuwe stukken vanaf vandaag goed → de rest op verzoek.` },
       { author: 'sjoerd', hoursAfter: 30, replyTo: 5, body: `Dit is de eerste keer dat ik er een plan in zie in plaats van een berg. Toegepast op onze lijst: 3.112 → 2.240 archief → 872 → 96 formulieren. 96 kan ik aan.` },
       { author: 'henk', hoursAfter: 52, body: `Een lid van onze raad is slechtziend. Zij zegt: maak u niet te druk over die oude stukken, maar zet de agenda van de raad eens in gewone tekst. Die wil zij elke maand lezen en dat lukt elke maand niet.` },
-      { author: 'sjoerd', hoursAfter: 2050, body: `Stand: 96 formulieren → 61 webformulieren, 22 afgeschaft (!), 13 nog te doen. Raadsagenda sinds juni als gewone pagina, met dank aan het lid van Henk. Volgende onderzoek in het voorjaar, hopelijk gaat de C naar een B.` },
+      { author: 'sjoerd', hoursAfter: 2050, body: `Stand: 96 formulieren → 61 webformulieren, 22 afgeschaft (!), 13 nog te doen. Raadsagenda sinds kort als gewone pagina, met dank aan het lid van Henk. Volgende onderzoek komt eraan, hopelijk gaat de C naar een B.` },
     ],
   },
   {

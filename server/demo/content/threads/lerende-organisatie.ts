@@ -33,7 +33,7 @@ Vooral nummer drie gaf lucht. Een groep die niet mág stoppen, wordt vanzelf een
       { author: 'mila', hoursAfter: 60, replyTo: 10, body: `Dat wordt vaker gevraagd. Buiten je eigen organisatie durf je andere dingen te zeggen. Ik ben met Priya aan het kijken of we over regio's heen kunnen mengen. Je hoort van me.` },
       { author: 'evelien', hoursAfter: 100, body: `Uit ons onderzoek, niet als norm maar ter herkenning: groepen die het volhielden hadden bijna allemaal **een ritueel aan het begin** (ieder noemt wat er van de vorige keer gebruikt is) en bijna geen van alle een vast rapportageformulier. Wie moest rapporteren aan een manager, ging netter praten en minder zeggen.` },
       { author: 'joris', hoursAfter: 120, body: `Als een van die managers: ik heb ooit om een ‘korte terugkoppeling op hoofdlijnen’ gevraagd. Ik dacht dat dat betrokken was. Zo kwam het dus niet binnen, hoorde ik twee jaar later bij een afscheidsborrel.` },
-      { author: 'mila', hoursAfter: 3380, body: `Een late terugblik op mijn twee kaarsgroepen. De ene is gestopt, met taart. De andere heeft zich opgesplitst: eerst een half uur werkoverleg (mag!), dan pauze, dan pas intervisie met de zin ‘Ik weet niet of…’. Sinds de zomer zitten daar de mooiste gesprekken van de vijf.` },
+      { author: 'mila', hoursAfter: 3380, body: `Een late terugblik op mijn twee kaarsgroepen. De ene is gestopt, met taart. De andere heeft zich opgesplitst: eerst een half uur werkoverleg (mag!), dan pauze, dan pas intervisie met de zin ‘Ik weet niet of…’. De laatste tijd zitten daar de mooiste gesprekken van de vijf.` },
     ],
   },
   {
@@ -129,7 +129,7 @@ Wat viel jullie op toen je begon, dat je nu normaal vindt?`,
 - Wie leerde je dat, en wist diegene dat hij of zij je iets leerde?
 - Ging je bijna weg? Wat maakte dat je bleef (of niet)?
 
-Reacties gebruik ik zonder naam, tenzij je zegt dat het mag. In januari zet ik hier wat het programma is geworden, ook als er niets van jullie ideeën in paste.`,
+Reacties gebruik ik zonder naam, tenzij je zegt dat het mag. Over een paar maanden zet ik hier wat het programma is geworden, ook als er niets van jullie ideeën in paste.`,
     posts: [
       { author: 'charlene', hoursAfter: 5, body: `Van de bode. Welke wethouder je vóór de koffie moet spreken en welke erna. Hij wist heel goed dat hij mij iets leerde.` },
       { author: 'marek', hoursAfter: 24, body: `Ik ging bijna weg in week zes. Geen wachtwoord, geen bureau, geen werk. Bleef omdat een collega me meenam naar een bouwplaats en zei: hier doe je het voor.` },

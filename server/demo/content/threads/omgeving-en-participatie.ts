@@ -66,7 +66,7 @@ Dus het antwoord op het raadslid: niet voor iedereen, wel voor door de raad aang
     author: 'dirk',
     openedDaysAgo: 175,
     askedBy: 'Gemeente Duinvoorde, in opdracht van het college',
-    askedWhy: 'Het college wil weten of de omgevingstafel (een gesprek vóór de aanvraag) haar geld waard is. In het najaar volgt een voorstel om ermee door te gaan of te stoppen.',
+    askedWhy: 'Het college wil weten of de omgevingstafel (een gesprek vóór de aanvraag) haar geld waard is. Daarna volgt een voorstel om ermee door te gaan of te stoppen.',
     body: `Wij doen sinds een paar jaar een **omgevingstafel**: initiatiefnemer, gemeente, brandweer, waterschap en soms omwonenden aan tafel vóór de aanvraag. Kost ons per keer ongeveer negen uur.
 
 Vragen aan collega's elders:

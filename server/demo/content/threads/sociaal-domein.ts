@@ -183,7 +183,7 @@ Hoe verantwoord je dat aan een subsidie die alleen kubieke meters telt? Daar zit
 ### Onze vraag aan mensen die het zelf meemaakten
 Wat had er anders gemoeten zodat je wél was teruggegaan?
 
-Ik kom hier terug met wat het heeft opgeleverd, uiterlijk in het voorjaar.`,
+Ik kom hier terug met wat het heeft opgeleverd, uiterlijk over een half jaar.`,
     posts: [
       { author: 'naima', hoursAfter: 4, body: `1. Schaamte + de lijst met papieren. We geven mensen na het eerste gesprek een lijst van zestien documenten mee!! Als je zestien documenten kon vinden had je geen schulden.
 2. Zelf mee zoeken, aan tafel, met de telefoon erbij.
