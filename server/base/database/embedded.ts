@@ -95,7 +95,7 @@ async function takeServerLock(superUrl: string): Promise<pg.Client | null> {
   ]);
   if (rows[0]?.taken) {
     // Waiting for this connection is no reason to keep a program alive whose work is done.
-    client.unref();
+    (client as unknown as { unref(): void }).unref();
     return client;
   }
   await client.end();
@@ -197,7 +197,8 @@ export async function startEmbedded({ dataDir, log, durable = true }: EmbeddedOp
       recovered,
       async stop() {
         rmSync(urlFile(dir), { force: true });
-        await lock.end().catch(() => {});
+        // Not waited for: nothing keeps the process awake for this connection, and stopping ends it anyway.
+        void lock.end().catch(() => {});
         await postmaster.stop();
       },
       letGo() {

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import { type Config, loadConfig, localUrl, type Mode, settingsHelp } from './base/config.ts';
+import type { Embedded } from './base/database/embedded.ts';
+import { freePort } from './base/database/postmaster.ts';
+import { readyDatabase } from './base/startup/database.ts';
+import { explain } from './base/startup/failures.ts';
+import { greetDemo, type SignInLink } from './base/startup/greeting.ts';
+import { stopWithGrace } from './base/startup/stopping.ts';
+
+const say = (sentence: string) => console.log(sentence);
+const args = process.argv.slice(2);
+
+function modeOf(): Mode {
+  if (args.includes('--demo')) return 'demo';
+  return args.includes('--dev') ? 'development' : 'production';
+}
+
+/** Port 0 means any free one, but pages and letters must know it before the server listens. */
+async function settlePort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const port = await freePort();
+  return {
+    ...config,
+    port,
+    publicUrl: process.env.PUBLIC_URL ? config.publicUrl : localUrl(config.host, port),
+  };
+}
+
+async function prepareDemo(config: Config, ownerUrl: string, appUrl: string): Promise<SignInLink[]> {
+  const [{ ensureBuilt }, demo] = await Promise.all([
+    import('../scripts/build.ts'),
+    import('./demo/index.ts'),
+  ]);
+  const built = config.mode === 'demo' ? ensureBuilt(say) : Promise.resolve(false);
+  const [{ signInLinks }] = await Promise.all([
+    demo.prepareDemo({ config, ownerUrl, appUrl, log: say }),
+    built,
+  ]);
+  return signInLinks;
+}
+
+async function start(config: Config): Promise<void> {
+  let app: FastifyInstance | undefined;
+  let embedded: Embedded | undefined;
+  stopWithGrace({
+    close: async () => app?.close(),
+    after: async () => embedded?.stop(),
+    letGo: () => embedded?.letGo(),
+    say,
+  });
+  try {
+    const { ownerUrl, appUrl } = await readyDatabase(config, say, {
+      migrationsFolder: process.env.LEERKRING_MIGRATIONS,
+      onStarted: started => {
+        embedded = started;
+      },
+    });
+    const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl, appUrl);
+    const { buildApp } = await import('./app.ts');
+    app = await buildApp({ config, ownerUrl, appUrl, logger: { level: config.logLevel } });
+    await app.listen({ host: config.host, port: config.port });
+    if (config.mode === 'production')
+      app.log.info({ host: config.host, port: config.port }, 'Leerkring is open');
+    else say(greetDemo(config.publicUrl, links));
+  } catch (error) {
+    await app?.close().catch(() => {});
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  if (args.includes('--help')) return say(settingsHelp());
+  const mode = modeOf();
+  let config: Config | undefined;
+  try {
+    config = await settlePort(loadConfig(process.env, mode));
+    if (mode !== 'production' && process.env.DATABASE_URL)
+      say('DATABASE_URL is left alone: the demo has a database of its own.');
+    await start(config);
+  } catch (error) {
+    const sentence = explain(error, config);
+    if (sentence) console.error(`\n${sentence}\n`);
+    else console.error('\nLeerkring could not start, for a reason that it does not know:\n', error);
+    process.exit(1);
+  }
+}
+
+await main();
