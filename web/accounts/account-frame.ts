@@ -24,7 +24,8 @@ export function accountFrame(
     wide: true,
     body: html`<div class="lk-settings">
 <nav aria-label=${t('accounts:navigation')}><ul class="lk-settings__nav">${sections.map(
-      ([href, key]) => html`<li><a class=${css.link} href=${href} aria-current=${href === parts.address ? 'page' : nothing}>${t(`accounts:${key}`)}</a></li>`,
+      ([href, key]) =>
+        html`<li><a class=${css.link} href=${href} aria-current=${href === parts.address ? 'page' : nothing}>${t(`accounts:${key}`)}</a></li>`,
     )}</ul></nav>
 <div class="lk-settings__body">
 <h1 class=${css.heading1}>${parts.title}</h1>

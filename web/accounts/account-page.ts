@@ -7,7 +7,10 @@ import { accountFrame } from './account-frame.ts';
 import './words.ts';
 
 /** The form about oneself. `profile` is what is stored; `form` wins after a refusal. */
-export function accountPage(page: PageContext, model: { profile: ProfileView; form?: FormState }): TemplateResult {
+export function accountPage(
+  page: PageContext,
+  model: { profile: ProfileView; form?: FormState },
+): TemplateResult {
   const { t } = page;
   const { profile, form = emptyForm } = model;
   return accountFrame(page, {

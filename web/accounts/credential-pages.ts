@@ -5,7 +5,10 @@ import { choices, field } from '../ui/fields.ts';
 import { accountFrame } from './account-frame.ts';
 import './words.ts';
 
-export function emailPage(page: PageContext, { form = emptyForm }: { form?: FormState } = {}): TemplateResult {
+export function emailPage(
+  page: PageContext,
+  { form = emptyForm }: { form?: FormState } = {},
+): TemplateResult {
   const { t } = page;
   return accountFrame(page, {
     address: '/account/email',
@@ -19,7 +22,10 @@ ${field(form, { name: 'password', label: t('accounts:passwordNow'), type: 'passw
   });
 }
 
-export function passwordPage(page: PageContext, { form = emptyForm }: { form?: FormState } = {}): TemplateResult {
+export function passwordPage(
+  page: PageContext,
+  { form = emptyForm }: { form?: FormState } = {},
+): TemplateResult {
   const { t } = page;
   return accountFrame(page, {
     address: '/account/password',
@@ -32,7 +38,10 @@ ${field(form, { name: 'password', label: t('accounts:newPassword'), hint: t('acc
   });
 }
 
-export function closurePage(page: PageContext, { form = emptyForm }: { form?: FormState } = {}): TemplateResult {
+export function closurePage(
+  page: PageContext,
+  { form = emptyForm }: { form?: FormState } = {},
+): TemplateResult {
   const { t } = page;
   return accountFrame(page, {
     address: '/account/closure',

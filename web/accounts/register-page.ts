@@ -5,7 +5,10 @@ import { documentPage } from '../pages.ts';
 import { errorSummary, field } from '../ui/fields.ts';
 import './words.ts';
 
-export function registerPage(page: PageContext, { form = emptyForm }: { form?: FormState } = {}): TemplateResult {
+export function registerPage(
+  page: PageContext,
+  { form = emptyForm }: { form?: FormState } = {},
+): TemplateResult {
   const { t } = page;
   return documentPage(page, {
     title: t('accounts:registerTitle'),

@@ -29,7 +29,10 @@ ${errorSummary(t, model.form ?? emptyForm)}
   });
 }
 
-export function forgottenPage(page: PageContext, { form = emptyForm }: { form?: FormState } = {}): TemplateResult {
+export function forgottenPage(
+  page: PageContext,
+  { form = emptyForm }: { form?: FormState } = {},
+): TemplateResult {
   const { t } = page;
   return documentPage(page, {
     title: t('accounts:forgottenTitle'),

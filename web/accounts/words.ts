@@ -16,12 +16,14 @@ addWords('accounts', {
     registerLead: 'Lezen kan zonder account. Met een account kun je vragen stellen en meedenken.',
     name: 'Je naam',
     nameHint: 'Zo zien anderen je: voornaam en achternaam.',
-    registerEmailHint: 'Werk je voor een gemeente of partner? Gebruik dan je werkadres. Anderen zien je adres niet.',
+    registerEmailHint:
+      'Werk je voor een gemeente of partner? Gebruik dan je werkadres. Anderen zien je adres niet.',
     register: 'Maak account',
     haveAccount: 'Heb je al een account?',
     sentTitle: 'Kijk in je mailbox',
     sentText: 'We hebben je een mail gestuurd. Klik op de link erin, dan is je account klaar.',
-    sentNothing: 'Niets gekregen? Kijk bij ongewenste mail. Of controleer of het adres klopte en probeer het nog eens.',
+    sentNothing:
+      'Niets gekregen? Kijk bij ongewenste mail. Of controleer of het adres klopte en probeer het nog eens.',
     again: 'Probeer het opnieuw',
     demoMail: 'Dit is de demo: bekijk de verstuurde mail',
     verifyTitle: 'E-mailadres bevestigen',
@@ -31,7 +33,8 @@ addWords('accounts', {
     forgottenText: 'Vul je e-mailadres in. We sturen je een link waarmee je een nieuw wachtwoord kiest.',
     forgotten: 'Stuur mij een link',
     forgottenSentTitle: 'Kijk in je mailbox',
-    forgottenSent: 'Is er een account met dit adres? Dan ligt er nu een mail voor je klaar. De link werkt een uur.',
+    forgottenSent:
+      'Is er een account met dit adres? Dan ligt er nu een mail voor je klaar. De link werkt een uur.',
     resetTitle: 'Kies een nieuw wachtwoord',
     reset: 'Sla het wachtwoord op',
     resetNote: 'Daarna ben je op al je andere apparaten uitgelogd.',
@@ -89,7 +92,8 @@ addWords('accounts', {
     closureKeep: 'Laat ze staan',
     closureKeepHint: 'Anderen kunnen ze blijven lezen. Er staat “Oud-lid” bij in plaats van je naam.',
     closureBlank: 'Maak ze leeg',
-    closureBlankHint: 'De tekst van al je berichten wordt gewist. Gesprekken kunnen daardoor lastiger te volgen zijn.',
+    closureBlankHint:
+      'De tekst van al je berichten wordt gewist. Gesprekken kunnen daardoor lastiger te volgen zijn.',
     closureSubmit: 'Sluit mijn account',
     closed: 'Je account is gesloten. Bedankt voor het meedoen.',
     verified: 'Je e-mailadres is bevestigd. Welkom!',
@@ -100,7 +104,8 @@ addWords('accounts', {
     memberSince: 'Lid sinds',
     expertiseTitle: 'Vraag me over',
     aboutTitle: 'Over mij',
-    emptyOwn: 'Je profiel is nog leeg. Vertel in een paar regels wat je doet: dan weten anderen met wie ze praten.',
+    emptyOwn:
+      'Je profiel is nog leeg. Vertel in een paar regels wat je doet: dan weten anderen met wie ze praten.',
     emptyOther: '{{name}} heeft nog niets over zichzelf geschreven.',
     editProfile: 'Bewerk je profiel',
   },
@@ -119,12 +124,14 @@ addWords('accounts', {
     registerLead: 'You can read without an account. With one you can ask questions and think along.',
     name: 'Your name',
     nameHint: 'This is how others see you: first name and last name.',
-    registerEmailHint: 'Do you work for a municipality or partner? Use your work address. Others do not see it.',
+    registerEmailHint:
+      'Do you work for a municipality or partner? Use your work address. Others do not see it.',
     register: 'Create account',
     haveAccount: 'Already have an account?',
     sentTitle: 'Look in your mailbox',
     sentText: 'We have sent you a mail. Follow the link in it and your account is ready.',
-    sentNothing: 'Nothing there? Look in your spam folder. Or check whether the address was right and try again.',
+    sentNothing:
+      'Nothing there? Look in your spam folder. Or check whether the address was right and try again.',
     again: 'Try again',
     demoMail: 'This is the demo: see the mail that was sent',
     verifyTitle: 'Confirm e-mail address',
@@ -134,7 +141,8 @@ addWords('accounts', {
     forgottenText: 'Enter your e-mail address. We will send you a link with which you choose a new password.',
     forgotten: 'Send me a link',
     forgottenSentTitle: 'Look in your mailbox',
-    forgottenSent: 'Is there an account with this address? Then a mail is waiting for you. The link works for an hour.',
+    forgottenSent:
+      'Is there an account with this address? Then a mail is waiting for you. The link works for an hour.',
     resetTitle: 'Choose a new password',
     reset: 'Save the password',
     resetNote: 'You will then be signed out on all your other devices.',
@@ -192,7 +200,8 @@ addWords('accounts', {
     closureKeep: 'Leave them',
     closureKeepHint: 'Others can go on reading them. They show “Former member” instead of your name.',
     closureBlank: 'Blank them',
-    closureBlankHint: 'The text of all your posts will be erased. That may make conversations harder to follow.',
+    closureBlankHint:
+      'The text of all your posts will be erased. That may make conversations harder to follow.',
     closureSubmit: 'Close my account',
     closed: 'Your account has been closed. Thank you for taking part.',
     verified: 'Your e-mail address has been confirmed. Welcome!',
@@ -203,7 +212,8 @@ addWords('accounts', {
     memberSince: 'Member since',
     expertiseTitle: 'Ask me about',
     aboutTitle: 'About me',
-    emptyOwn: 'Your profile is still empty. Say in a few lines what you do: then others know who they are talking to.',
+    emptyOwn:
+      'Your profile is still empty. Say in a few lines what you do: then others know who they are talking to.',
     emptyOther: '{{name}} has not written anything about themselves yet.',
     editProfile: 'Edit your profile',
   },
