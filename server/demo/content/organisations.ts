@@ -10,7 +10,12 @@ export const organisations: DemoOrganisation[] = [
   { key: 'eikenrode', name: 'Gemeente Eikenrode', kind: 'municipality', place: 'Eikenrode' },
   { key: 'lindervoort', name: 'Gemeente Lindervoort', kind: 'municipality', place: 'Lindervoort' },
   { key: 'werkplein', name: 'Werkplein Heuvelrand', kind: 'jointBody', place: 'Eikenrode' },
-  { key: 'adviesraad', name: 'Adviesraad Sociaal Domein Heuvelrand', kind: 'residentsGroup', place: 'Heuvelland' },
+  {
+    key: 'adviesraad',
+    name: 'Adviesraad Sociaal Domein Heuvelrand',
+    kind: 'residentsGroup',
+    place: 'Heuvelland',
+  },
   { key: 'duinvoorde', name: 'Gemeente Duinvoorde', kind: 'municipality', place: 'Duinvoorde' },
   { key: 'kreekdam', name: 'Gemeente Kreekdam', kind: 'municipality', place: 'Kreekdam' },
   { key: 'kreekwonen', name: 'Woonstichting Kreekwonen', kind: 'partner', place: 'Duinvoorde' },

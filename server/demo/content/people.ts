@@ -9,7 +9,8 @@ export const people: DemoPerson[] = [
     headline: 'Casemanager Wmo en inkomen',
     organisation: 'Gemeente Waterrijk',
     memberOf: ['waterrijk'],
-    about: 'Werkt sinds de decentralisaties aan keukentafels. Schrijft casussen op om er zelf wijzer van te worden.',
+    about:
+      'Werkt sinds de decentralisaties aan keukentafels. Schrijft casussen op om er zelf wijzer van te worden.',
     expertise: ['Wmo 2015', 'keukentafelgesprek', 'mantelzorg'],
     language: 'nl',
   },
@@ -42,7 +43,8 @@ export const people: DemoPerson[] = [
     headline: 'HR-adviseur',
     organisation: 'Gemeente Noorderbrug',
     memberOf: ['noorderbrug'],
-    about: 'Loopbaan, mobiliteit en alles wat niet in een gesprekkencyclus past. Fietst elke dag langs de dijk naar het werk.',
+    about:
+      'Loopbaan, mobiliteit en alles wat niet in een gesprekkencyclus past. Fietst elke dag langs de dijk naar het werk.',
     expertise: ['HR', 'mobiliteit', 'loopbaanbegeleiding'],
     language: 'nl',
   },
@@ -53,7 +55,8 @@ export const people: DemoPerson[] = [
     headline: 'Leercoach',
     organisation: 'Gemeente Noorderbrug',
     memberOf: ['noorderbrug'],
-    about: 'Begeleidt intervisie en leerkringen. Stelt liever een vraag dan dat ze een antwoord geeft, tot ergernis van sommigen.',
+    about:
+      'Begeleidt intervisie en leerkringen. Stelt liever een vraag dan dat ze een antwoord geeft, tot ergernis van sommigen.',
     expertise: ['intervisie', 'lerende organisatie', 'begeleiden'],
     language: 'nl',
   },
@@ -151,7 +154,8 @@ export const people: DemoPerson[] = [
     headline: 'Beleidsadviseur jeugd',
     organisation: 'Gemeente Zandhove',
     memberOf: ['zandhove'],
-    about: 'Eerder jeugdhulpverlener, nu aan de andere kant van de tafel en daar nog niet helemaal aan gewend.',
+    about:
+      'Eerder jeugdhulpverlener, nu aan de andere kant van de tafel en daar nog niet helemaal aan gewend.',
     expertise: ['Jeugdwet', '18-/18+', 'beleid'],
     language: 'nl',
   },

@@ -1,7 +1,11 @@
 import type { DemoGrant, DemoSpace, Level } from './types.ts';
 
 const account = (key: string, level: Level): DemoGrant => ({ grantee: 'account', account: key, level });
-const organisation = (key: string): DemoGrant => ({ grantee: 'organisation', organisation: key, level: 'write' });
+const organisation = (key: string): DemoGrant => ({
+  grantee: 'organisation',
+  organisation: key,
+  level: 'write',
+});
 const open: DemoGrant[] = [
   { grantee: 'everyone', level: 'read' },
   { grantee: 'accounts', level: 'write' },
@@ -25,7 +29,8 @@ export const spaces: DemoSpace[] = [
   {
     key: 'vraag-het-de-gemeente',
     name: 'Vraag het de gemeente',
-    description: 'Vragen van inwoners, gewone antwoorden van mensen die er werken. Geen persoonlijke gegevens, wel duidelijkheid.',
+    description:
+      'Vragen van inwoners, gewone antwoorden van mensen die er werken. Geen persoonlijke gegevens, wel duidelijkheid.',
     grants: [...open, account('ingrid', 'moderate'), account('anouk', 'moderate')],
     createdBy: 'ingrid',
   },
@@ -60,8 +65,13 @@ export const spaces: DemoSpace[] = [
   {
     key: 'regels-die-knellen',
     name: 'Regels die knellen',
-    description: 'Voor medewerkers van gemeenten en uitvoering: wat is wet, wat is lokaal en wat is gewoonte?',
-    grants: [{ grantee: 'professionals', level: 'write' }, account('joke', 'moderate'), account('gerard', 'moderate')],
+    description:
+      'Voor medewerkers van gemeenten en uitvoering: wat is wet, wat is lokaal en wat is gewoonte?',
+    grants: [
+      { grantee: 'professionals', level: 'write' },
+      account('joke', 'moderate'),
+      account('gerard', 'moderate'),
+    ],
     createdBy: 'joke',
   },
   {
@@ -121,7 +131,8 @@ export const spaces: DemoSpace[] = [
   {
     key: 'schrijfgroep-heuvelrand',
     name: 'Schrijfgroep heldere brieven Heuvelrand',
-    description: 'Vijf mensen herschrijven elke maand één brief. Besloten, want de eerste versie is nooit mooi.',
+    description:
+      'Vijf mensen herschrijven elke maand één brief. Besloten, want de eerste versie is nooit mooi.',
     grants: [
       account('anouk', 'moderate'),
       account('joke', 'write'),
@@ -154,7 +165,8 @@ export const spaces: DemoSpace[] = [
   {
     key: 'werkgroep-huisvesting',
     name: 'Werkgroep huisvesting Kreekland',
-    description: 'Besloten werkgroep over doorstroom en huisvesting van statushouders, met twee meedenkers uit Heuvelrand.',
+    description:
+      'Besloten werkgroep over doorstroom en huisvesting van statushouders, met twee meedenkers uit Heuvelrand.',
     grants: [
       account('carla', 'moderate'),
       account('yusuf', 'write'),

@@ -11,17 +11,39 @@ export const threads: DemoThread[] = [
 
 Ik ben niet van de ruime uitleg, dat weet men hier. Maar dit is toch niet de bedoeling. Wat kan er wél?`,
     posts: [
-      { author: 'hanna', hoursAfter: 2, body: `Wij kijken of hij er zijn *hoofdverblijf* heeft. Iemand die tijdelijk op een bank slaapt en elders zoekt, heeft dat volgens ons niet zonder meer. Eerste drie maanden doen we dan niets, wel een afspraak in de agenda.` },
-      { author: 'joke', hoursAfter: 5, answer: true, body: `Drie lagen, van feit naar maatwerk:
+      {
+        author: 'hanna',
+        hoursAfter: 2,
+        body: `Wij kijken of hij er zijn *hoofdverblijf* heeft. Iemand die tijdelijk op een bank slaapt en elders zoekt, heeft dat volgens ons niet zonder meer. Eerste drie maanden doen we dan niets, wel een afspraak in de agenda.`,
+      },
+      {
+        author: 'joke',
+        hoursAfter: 5,
+        answer: true,
+        body: `Drie lagen, van feit naar maatwerk:
 
 1. **Is er hoofdverblijf in dezelfde woning?** Dat is een feitelijke vraag en gaat vóór alles. Tijdelijk onderdak bij dreigende dakloosheid, met bezittingen elders en een actieve zoektocht, kan betekenen dat het antwoord nee is. Leg vast hoe je dat hebt vastgesteld. De inschrijving in de BRP is een aanwijzing, geen bewijs.
 2. **Is er wel hoofdverblijf?** Dan geldt artikel 22a. Maar het college stemt de bijstand af op de omstandigheden: **artikel 18, eerste lid**. Daar is ruimte om de norm tijdelijk anders vast te stellen als de uitkomst in dit geval onredelijk is. Individueel, gemotiveerd, met een einddatum.
 3. **Lokaal beleid.** Veel gemeenten hebben een beleidsregel voor ‘tijdelijk onderdak bij crisis’. Herkomst dus: lokaal. Staat hij er niet, dan mag je punt 2 nog steeds toepassen.
 
-Het systeem is geen van deze drie lagen. Die kostendeler vanaf dag één is een instelling.` },
-      { author: 'wouter', hoursAfter: 7, replyTo: 3, body: `Ik heb op grond hiervan punt 2 geschreven, drie maanden, met een afspraak om opnieuw te kijken. Kwaliteitstoets (Joke dus) heeft het goedgekeurd, dat voelde als een diploma.` },
-      { author: 'gerard', hoursAfter: 24, body: `Let in de motivering op het woord *onredelijk*: beschrijf waarom juist híér, en niet waarom de regel slecht is. Dat laatste is aan de wetgever.` },
-      { author: 'wouter', hoursAfter: 1390, body: `Terugmelding: hij heeft een kamer. Zij heeft de hele tijd haar huur kunnen betalen. Kosten van het maatwerk: nog geen twee nachten maatschappelijke opvang per maand. Die som heb ik voor mijn teamleider uitgeprint.` },
+Het systeem is geen van deze drie lagen. Die kostendeler vanaf dag één is een instelling.`,
+      },
+      {
+        author: 'wouter',
+        hoursAfter: 7,
+        replyTo: 3,
+        body: `Ik heb op grond hiervan punt 2 geschreven, drie maanden, met een afspraak om opnieuw te kijken. Kwaliteitstoets (Joke dus) heeft het goedgekeurd, dat voelde als een diploma.`,
+      },
+      {
+        author: 'gerard',
+        hoursAfter: 24,
+        body: `Let in de motivering op het woord *onredelijk*: beschrijf waarom juist híér, en niet waarom de regel slecht is. Dat laatste is aan de wetgever.`,
+      },
+      {
+        author: 'wouter',
+        hoursAfter: 1390,
+        body: `Terugmelding: hij heeft een kamer. Zij heeft de hele tijd haar huur kunnen betalen. Kosten van het maatwerk: nog geen twee nachten maatschappelijke opvang per maand. Die som heb ik voor mijn teamleider uitgeprint.`,
+      },
     ],
   },
   {
@@ -47,9 +69,16 @@ Antwoorden morgen. Niet opzoeken.`,
     posts: [
       { author: 'hanna', hoursAfter: 2, body: `G L G G G W G W L G. Met heel veel twijfel bij 3.` },
       { author: 'sanne', hoursAfter: 3, body: `Ik doe alleen 7: G. En een slechte.` },
-      { author: 'wouter', hoursAfter: 4, body: `1 W, 2 L, 3 W, 4 W, 5 G, 6 W, 7 G, 8 W, 9 L, 10 L. Ik voel het al aankomen.` },
+      {
+        author: 'wouter',
+        hoursAfter: 4,
+        body: `1 W, 2 L, 3 W, 4 W, 5 G, 6 W, 7 G, 8 W, 9 L, 10 L. Ik voel het al aankomen.`,
+      },
       { author: 'naima', hoursAfter: 6, body: `Ik kom tot zes keer G en ik word er een beetje boos van.` },
-      { author: 'joke', hoursAfter: 25, body: `De antwoorden, met de kanttekening dat ‘lokaal’ per gemeente verschilt:
+      {
+        author: 'joke',
+        hoursAfter: 25,
+        body: `De antwoorden, met de kanttekening dat ‘lokaal’ per gemeente verschilt:
 
 | | Soort | Toelichting |
 |---|---|---|
@@ -64,11 +93,26 @@ Antwoorden morgen. Niet opzoeken.`,
 | 9 | L | Bedragen verschillen. Let op de landelijke wijzigingen over giften. |
 | 10 | G | Bellen mag ook. |
 
-Niemand had er tien goed. Ik de eerste keer ook niet: ik had er zes.` },
-      { author: 'wouter', hoursAfter: 26, replyTo: 6, body: `4 verbaast me het meest, en ik doe ze zelf. Dat is geen fijne combinatie.` },
-      { author: 'gerard', hoursAfter: 29, replyTo: 6, body: `Bij 8 een kleine bijzonderheid: digitaal ingediend geldt een andere vorm van ondertekening. Verder volledig akkoord.` },
+Niemand had er tien goed. Ik de eerste keer ook niet: ik had er zes.`,
+      },
+      {
+        author: 'wouter',
+        hoursAfter: 26,
+        replyTo: 6,
+        body: `4 verbaast me het meest, en ik doe ze zelf. Dat is geen fijne combinatie.`,
+      },
+      {
+        author: 'gerard',
+        hoursAfter: 29,
+        replyTo: 6,
+        body: `Bij 8 een kleine bijzonderheid: digitaal ingediend geldt een andere vorm van ondertekening. Verder volledig akkoord.`,
+      },
       { author: 'marek', hoursAfter: 50, body: `Wie maakt deze lijst voor Wonen? Ik gok op 8 keer G.` },
-      { author: 'joke', hoursAfter: 340, body: `Marek heeft me eraan gehouden: de lijst voor Wonen komt volgende week. Wie nog een ‘regel’ heeft waarvan je vermoedt dat niemand weet waar hij vandaan komt, zet hem hieronder.` },
+      {
+        author: 'joke',
+        hoursAfter: 340,
+        body: `Marek heeft me eraan gehouden: de lijst voor Wonen komt volgende week. Wie nog een ‘regel’ heeft waarvan je vermoedt dat niemand weet waar hij vandaan komt, zet hem hieronder.`,
+      },
     ],
   },
   {
@@ -79,8 +123,16 @@ Niemand had er tien goed. Ik de eerste keer ook niet: ik had er zes.` },
     openedDaysAgo: 24,
     body: `Jongere slaapt wisselend bij vrienden. Geen adres, dus geen zorgverzekering, geen toeslag, geen uitkering. Onze balie zegt: geen briefadres want geen regiobinding. Klopt dat?`,
     posts: [
-      { author: 'ingrid', hoursAfter: 3, body: `Bij ons (Kreekdam) vroeg de balie daar vroeger ook naar. Het stond op een kladje onder het toetsenbord. Niet in een regeling.` },
-      { author: 'gerard', hoursAfter: 5, answer: true, body: `Dat klopt niet. De Wet BRP kent geen regiobinding als eis voor een briefadres. Die eis hoort (soms) bij maatschappelijke opvang en dat is een andere wet.
+      {
+        author: 'ingrid',
+        hoursAfter: 3,
+        body: `Bij ons (Kreekdam) vroeg de balie daar vroeger ook naar. Het stond op een kladje onder het toetsenbord. Niet in een regeling.`,
+      },
+      {
+        author: 'gerard',
+        hoursAfter: 5,
+        answer: true,
+        body: `Dat klopt niet. De Wet BRP kent geen regiobinding als eis voor een briefadres. Die eis hoort (soms) bij maatschappelijke opvang en dat is een andere wet.
 
 De kern:
 
@@ -88,8 +140,14 @@ De kern:
 - Lukt dat niet, dan schrijft het college de persoon **ambtshalve** in op een briefadres, zo nodig dat van de gemeente zelf. Dat is de vangnetbepaling die juist voor deze situatie is ingevoerd.
 - De vraag is waar iemand **het meest verblijft**. Is dat niet te zeggen, dan is de gemeente waar hij zich meldt aan zet en niet een andere.
 
-Herkomst van uw regel, in de termen van Joke: gewoonte.` },
-      { author: 'yusuf', hoursAfter: 6, replyTo: 3, body: `Geprint, meegenomen, binnen een kwartier geregeld. De collega aan de balie was er zelf ook blij mee, die voelde zich er al langer rot bij.` },
+Herkomst van uw regel, in de termen van Joke: gewoonte.`,
+      },
+      {
+        author: 'yusuf',
+        hoursAfter: 6,
+        replyTo: 3,
+        body: `Geprint, meegenomen, binnen een kwartier geregeld. De collega aan de balie was er zelf ook blij mee, die voelde zich er al langer rot bij.`,
+      },
       { author: 'hanna', hoursAfter: 28, body: `Ik ga morgen onder onze toetsenborden kijken.` },
     ],
   },
@@ -103,13 +161,35 @@ Herkomst van uw regel, in de termen van Joke: gewoonte.` },
 
 Hoe houden jullie dat eerlijk?`,
     posts: [
-      { author: 'wouter', hoursAfter: 4, body: `Dit is precies mijn bezwaar. Gelijke gevallen gelijk. Als het van mijn humeur afhangt is het geen recht meer.` },
-      { author: 'joke', hoursAfter: 7, replyTo: 2, body: `Regels toepassen hangt óók van je humeur af, alleen zie je het dan niet. Wie streng leest, kiest ook.
+      {
+        author: 'wouter',
+        hoursAfter: 4,
+        body: `Dit is precies mijn bezwaar. Gelijke gevallen gelijk. Als het van mijn humeur afhangt is het geen recht meer.`,
+      },
+      {
+        author: 'joke',
+        hoursAfter: 7,
+        replyTo: 2,
+        body: `Regels toepassen hangt óók van je humeur af, alleen zie je het dan niet. Wie streng leest, kiest ook.
 
-Wat helpt: laat een collega die de inwoner niet kent alleen stap 2 en 3 doen. Zonder naam, zonder verhaal. Komt die ergens anders uit, dan heb je een gesprek.` },
-      { author: 'desiree', hoursAfter: 9, body: `En schrijf op wat je gedaan had als het iemand anders was geweest. Ik vul daar in gedachten altijd mijn oude buurman in, een ontzettende hork. Krijgt hij het ook? Dan is het goed.` },
-      { author: 'sanne', hoursAfter: 30, replyTo: 4, body: `De Hork-toets. Ik heb hem vanmorgen gedaan bij die man van vorige week. Hij krijgt het alsnog, en ik heb hem gebeld.` },
-      { author: 'emre', hoursAfter: 55, body: `Bij ons: tweede lezer bij ja én bij nee. Vroeger alleen bij ja. Dat zei ook al iets.` },
+Wat helpt: laat een collega die de inwoner niet kent alleen stap 2 en 3 doen. Zonder naam, zonder verhaal. Komt die ergens anders uit, dan heb je een gesprek.`,
+      },
+      {
+        author: 'desiree',
+        hoursAfter: 9,
+        body: `En schrijf op wat je gedaan had als het iemand anders was geweest. Ik vul daar in gedachten altijd mijn oude buurman in, een ontzettende hork. Krijgt hij het ook? Dan is het goed.`,
+      },
+      {
+        author: 'sanne',
+        hoursAfter: 30,
+        replyTo: 4,
+        body: `De Hork-toets. Ik heb hem vanmorgen gedaan bij die man van vorige week. Hij krijgt het alsnog, en ik heb hem gebeld.`,
+      },
+      {
+        author: 'emre',
+        hoursAfter: 55,
+        body: `Bij ons: tweede lezer bij ja én bij nee. Vroeger alleen bij ja. Dat zei ook al iets.`,
+      },
     ],
   },
 ];
