@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, loadConfig, localUrl, type Mode, settingsHelp } from './base/config.ts';
 import type { Embedded } from './base/database/embedded.ts';
 import { freePort } from './base/database/postmaster.ts';
-import { readyDatabase } from './base/startup/database.ts';
+import { type ReadyDatabase, readyDatabase } from './base/startup/database.ts';
 import { explain } from './base/startup/failures.ts';
 import { greetDemo, type SignInLink } from './base/startup/greeting.ts';
-import { stopWithGrace } from './base/startup/stopping.ts';
+import { isStopping, stopWithGrace } from './base/startup/stopping.ts';
 
 const say = (sentence: string) => console.log(sentence);
 const args = process.argv.slice(2);
@@ -41,28 +41,34 @@ async function prepareDemo(config: Config, ownerUrl: string, appUrl: string): Pr
 
 async function start(config: Config): Promise<void> {
   let app: FastifyInstance | undefined;
+  let database: Promise<ReadyDatabase> | undefined;
   let embedded: Embedded | undefined;
   stopWithGrace({
     close: async () => app?.close(),
-    after: async () => embedded?.stop(),
+    // A signal may come while PostgreSQL is still starting: it is waited for, or it would stay behind.
+    after: async () => (await database?.catch(() => null))?.embedded?.stop(),
     letGo: () => embedded?.letGo(),
     say,
   });
   try {
-    const { ownerUrl, appUrl } = await readyDatabase(config, say, {
+    database = readyDatabase(config, say, {
       migrationsFolder: process.env.LEERKRING_MIGRATIONS,
       onStarted: started => {
         embedded = started;
       },
     });
+    const { ownerUrl, appUrl } = await database;
     const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl, appUrl);
     const { buildApp } = await import('./app.ts');
-    app = await buildApp({ config, ownerUrl, appUrl, logger: { level: config.logLevel } });
-    await app.listen({ host: config.host, port: config.port });
+    const built = await buildApp({ config, ownerUrl, appUrl, logger: { level: config.logLevel } });
+    app = built;
+    await built.listen({ host: config.host, port: config.port });
     if (config.mode === 'production')
-      app.log.info({ host: config.host, port: config.port }, 'Leerkring is open');
+      built.log.info({ host: config.host, port: config.port }, 'Leerkring is open');
     else say(greetDemo(config.publicUrl, links));
   } catch (error) {
+    // What breaks because of a stop that was asked for is no news; the stop itself ends the process.
+    if (isStopping()) return;
     await app?.close().catch(() => {});
     await embedded?.stop();
     throw error;

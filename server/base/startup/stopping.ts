@@ -25,12 +25,19 @@ async function withinTime(work: Promise<void>): Promise<'done' | 'late'> {
   }
 }
 
+let stopping = false;
+
+/** Whether a stop has been asked for. */
+export const isStopping = (): boolean => stopping;
+
 /**
  * Stops in order on SIGINT, SIGTERM, SIGHUP or an error that nobody caught: first what is in flight, then the database.
  * A second signal exits at once. Exit code 0 when all went in order, else 1.
  */
 export function stopWithGrace({ close, after, letGo, say }: Stoppable): void {
   let since = 0;
+  // A terminal that is gone makes each line an error; the stop must go on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const grace = closeWithGrace(
     {
@@ -41,13 +48,14 @@ export function stopWithGrace({ close, after, letGo, say }: Stoppable): void {
       onTimeout: letGo,
     },
     async ({ err }) => {
+      stopping = true;
       if (err) say(`Leerkring stops because of an error that nobody expected: ${err.stack ?? err.message}`);
       try {
         if ((await withinTime(close())) === 'late')
           say('Not everything was finished within 10 seconds; what was left is broken off.');
       } catch (error) {
         say(`Closing did not go well: ${(error as Error).stack}`);
-        process.exitCode = 1;
+        throw error;
       } finally {
         await after();
       }
