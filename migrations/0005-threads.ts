@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       author_id bigint not null references accounts,
       key uuid not null,
       created_at timestamptz not null default now(),
-      last_post_at timestamptz not null default now(),
+      last_post_at timestamptz not null default date_trunc('milliseconds', now()),
       last_post_number integer not null default 0,
       post_count integer not null default 0,
       pinned_at timestamptz,

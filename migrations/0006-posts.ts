@@ -85,7 +85,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare
       taken integer;
     begin
-      update threads t set last_post_number = t.last_post_number + 1, post_count = t.post_count + 1, last_post_at = now()
+      update threads t set last_post_number = t.last_post_number + 1, post_count = t.post_count + 1,
+          last_post_at = date_trunc('milliseconds', now())
         where t.id = thread and t.removed_at is null
           and t.space_id = any (setting_ids('app.writable'))
           and (t.closed_at is null or t.space_id = any (setting_ids('app.moderated')))
@@ -97,6 +98,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       update threads t set post_count = t.post_count + difference
         where t.id = thread and t.space_id = any (setting_ids('app.writable') || setting_ids('app.moderated'))
     $$;
+
+    -- A thread moves with all that belongs to it, in one step, by somebody who moderates both spaces. Everybody who
+    -- watches is asked again ("access" moves): the new space may be narrower.
+    create function move_thread(thread bigint, target bigint) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      source bigint;
+    begin
+      select t.space_id into source from threads t where t.id = thread for update;
+      if source is null or not source = any (setting_ids('app.moderated')) or not target = any (setting_ids('app.moderated')) then
+        return false;
+      end if;
+      update threads t set space_id = target where t.id = thread;
+      update post_versions v set space_id = target from posts p where p.id = v.post_id and p.thread_id = thread;
+      update posts p set space_id = target where p.thread_id = thread;
+      update thread_views v set space_id = target where v.thread_id = thread;
+      update stream_events e set space_id = target where e.stream = 'thread:' || thread;
+      perform announce('access', 'access.changed', '{}');
+      return true;
+    end $$;
 
     -- Closing an account with "blank what I wrote" reaches every space, also those the person can no longer enter.
     create function blank_posts() returns bigint[]

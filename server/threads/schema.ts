@@ -2,7 +2,11 @@ import { type Static, Type } from 'typebox';
 import { AuthorView } from '../accounts/schema.ts';
 
 const date = Type.String({ format: 'date-time' });
-export const ThreadKind = Type.Union([Type.Literal('discussion'), Type.Literal('question'), Type.Literal('researchQuestion')]);
+export const ThreadKind = Type.Union([
+  Type.Literal('discussion'),
+  Type.Literal('question'),
+  Type.Literal('researchQuestion'),
+]);
 export type ThreadKind = Static<typeof ThreadKind>;
 
 export const ThreadView = Type.Object(
@@ -14,13 +18,17 @@ export const ThreadView = Type.Object(
     author: AuthorView,
     createdAt: date,
     lastPostAt: date,
-    lastPostNumber: Type.Integer({ description: 'Number of the newest post; numbers start at 1 and are never reused.' }),
+    lastPostNumber: Type.Integer({
+      description: 'Number of the newest post; numbers start at 1 and are never reused.',
+    }),
     posts: Type.Integer({ description: 'How many posts are there, removed ones left out.' }),
     views: Type.Integer({ description: 'How often it was opened; persons are not tracked.' }),
     pinned: Type.Boolean(),
     closed: Type.Boolean(),
     removed: Type.Boolean(),
-    answerNumber: Type.Union([Type.Integer(), Type.Null()], { description: 'Post number of the reply that is the answer.' }),
+    answerNumber: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'Post number of the reply that is the answer.',
+    }),
     askedBy: Type.String({ description: 'researchQuestion: who asks.' }),
     askedWhy: Type.String({ description: 'researchQuestion: why.' }),
     reportNumber: Type.Union([Type.Integer(), Type.Null()], {
@@ -42,3 +50,34 @@ export type ThreadRights = {
   /** Pin, close, reopen, move, remove and restore, also of posts. */
   moderate: boolean;
 };
+
+export const NewThread = Type.Object(
+  {
+    key: Type.String({
+      format: 'uuid',
+      description: 'Made by the client; the same key twice is the same thread.',
+    }),
+    title: Type.String({ maxLength: 1000 }),
+    body: Type.String({ description: 'Markdown, at most 64 KiB; becomes post 1.' }),
+    kind: ThreadKind,
+    askedBy: Type.Optional(Type.String({ maxLength: 300, description: 'researchQuestion: who asks.' })),
+    askedWhy: Type.Optional(Type.String({ maxLength: 2000, description: 'researchQuestion: why.' })),
+  },
+  { additionalProperties: false },
+);
+export type NewThread = Static<typeof NewThread>;
+
+export const ThreadDetail = Type.Object(
+  {
+    ...ThreadView.properties,
+    may: Type.Object({
+      reply: Type.Boolean(),
+      edit: Type.Boolean(),
+      markAnswer: Type.Boolean(),
+      reportBack: Type.Boolean(),
+      moderate: Type.Boolean(),
+    }),
+  },
+  { $id: 'ThreadDetail' },
+);
+export type ThreadDetail = Static<typeof ThreadDetail>;

@@ -31,7 +31,11 @@ function nameOf(text: string): string | undefined {
 }
 
 /** Sends one statement on a client at once, without waiting for the answers before it (pg's `pipeline`). */
-export function send<R extends pg.QueryResultRow>(client: pg.ClientBase, text: string, values: readonly unknown[] = []) {
+export function send<R extends pg.QueryResultRow>(
+  client: pg.ClientBase,
+  text: string,
+  values: readonly unknown[] = [],
+) {
   statements.sent += 1;
   return values.length > 0
     ? client.query<R>({ name: nameOf(text), text, values: values as unknown[] })

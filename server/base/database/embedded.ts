@@ -93,11 +93,7 @@ async function takeServerLock(superUrl: string): Promise<pg.Client | null> {
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
     SERVER_LOCK,
   ]);
-  if (rows[0]?.taken) {
-    // Waiting for this connection is no reason to keep a program alive whose work is done.
-    (client as unknown as { unref(): void }).unref();
-    return client;
-  }
+  if (rows[0]?.taken) return client;
   await client.end();
   return null;
 }
@@ -110,13 +106,20 @@ function alreadyRunning(dataDir: string): Fault {
 
 /** Whether the running PostgreSQL of this data folder belongs to a live server. */
 async function isInUse(superUrl: string): Promise<boolean> {
-  try {
-    const lock = await takeServerLock(superUrl);
-    await lock?.end();
-    return lock === null;
-  } catch {
-    return false;
+  // PostgreSQL needs a moment to see that a killed server's connection is gone.
+  for (let attempt = 0; attempt < 8; attempt++) {
+    try {
+      const lock = await takeServerLock(superUrl);
+      if (lock) {
+        await lock.end();
+        return false;
+      }
+      await sleep(150);
+    } catch {
+      return false;
+    }
   }
+  return true;
 }
 
 async function makeOwner(superUrl: string, password: string): Promise<void> {
@@ -191,6 +194,8 @@ export async function startEmbedded({ dataDir, log, durable = true }: EmbeddedOp
       log(
         'The server was not stopped in order last time. The database has recovered; nothing that was saved is lost.',
       );
+    // Waiting for this connection is no reason to keep a program alive whose work is done.
+    (lock as unknown as { unref(): void }).unref();
     return {
       ownerUrl,
       superUrl,

@@ -64,7 +64,9 @@ function viewerFrom(row: EnteredRow | undefined): Viewer {
 const INT8 = 20;
 const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? (value: string) => Number(value) : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    oid === INT8
+      ? (value: string) => Number(value)
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
 /** The pool of the server's own, restricted role. */
@@ -120,7 +122,9 @@ export function openDatabase(
       }),
     atDoor: (door, work) =>
       inTransaction(async client => {
-        send(client, `select set_config('app.door', $1, true), set_config('app.entered', 'on', true)`, [door]).catch(() => {});
+        send(client, `select set_config('app.door', $1, true), set_config('app.entered', 'on', true)`, [
+          door,
+        ]).catch(() => {});
         return work(kyselyOn(client));
       }),
     close: () => pool.end(),

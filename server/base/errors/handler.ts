@@ -3,13 +3,33 @@ import '../../../web/base/problem-words.ts';
 import { badInput, Problem } from './problem.ts';
 
 /** Renders a refusal as a page for a person; given by the pages room. */
-export type ProblemPage = (request: FastifyRequest, reply: FastifyReply, problem: Problem, detail: string, reference?: string) => Promise<string>;
+export type ProblemPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  detail: string,
+  reference?: string,
+) => Promise<string>;
 
 // Faults of the connection itself, and PostgreSQL's own words for going away, starting up and being full.
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
 
 function isDatabaseAway(error: { code?: string; message?: string }): boolean {
-  return AWAY.has(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message ?? '');
+  return (
+    AWAY.has(error.code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message ?? '')
+  );
 }
 
 /** Every fault becomes a problem that says what to do; a stack never leaves. */
@@ -37,7 +57,11 @@ export function problemOf(error: FastifyError | Problem | Error, request: Fastif
 export const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
 export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
-  async function refuse(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  async function refuse(
+    error: FastifyError | Problem | Error,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
     const problem = problemOf(error, request);
     if (problem.status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
     const detail = request.t ? request.t(`problems:${problem.code}`, problem.values) : problem.code;

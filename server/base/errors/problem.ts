@@ -16,7 +16,11 @@ export class Problem extends Error {
   constructor(
     status: number,
     code: string,
-    more: { values?: Record<string, string | number>; errors?: InputError[]; members?: Record<string, unknown> } = {},
+    more: {
+      values?: Record<string, string | number>;
+      errors?: InputError[];
+      members?: Record<string, unknown>;
+    } = {},
   ) {
     super(`${status} ${code}`);
     this.status = status;
@@ -31,7 +35,8 @@ export class Problem extends Error {
 export const notFound = () => new Problem(404, 'notFound');
 /** Seen but not allowed; `code` says why. */
 export const forbidden = (code = 'forbidden') => new Problem(403, code);
-export const conflict = (code: string, members?: Record<string, unknown>) => new Problem(409, code, members ? { members } : {});
+export const conflict = (code: string, members?: Record<string, unknown>) =>
+  new Problem(409, code, members ? { members } : {});
 export const badInput = (errors: InputError[], code = 'badInput') => new Problem(400, code, { errors });
 
 /** Gives back what was found, or throws the 404. */

@@ -16,7 +16,12 @@ export type Job = {
  * Puts a job in the queue within the caller's transaction: it runs only if that commits. `once` is a key under which
  * a job that still waits is replaced. Payloads hold ids, never texts, addresses or secrets.
  */
-export async function enqueue(db: Db, name: string, payload: Record<string, number | string | boolean>, once?: string): Promise<void> {
+export async function enqueue(
+  db: Db,
+  name: string,
+  payload: Record<string, number | string | boolean>,
+  once?: string,
+): Promise<void> {
   await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::jsonb, ${once ?? null})`.execute(db);
 }
 

@@ -36,7 +36,8 @@ export function limit(name: LimitName, subject: string, now = Date.now()): void 
     windows.set(key, window);
   }
   window.count += 1;
-  if (window.count > max) throw new Problem(429, 'tooMany', { values: { seconds: Math.ceil((window.ends - now) / 1000) } });
+  if (window.count > max)
+    throw new Problem(429, 'tooMany', { values: { seconds: Math.ceil((window.ends - now) / 1000) } });
 }
 
 export const limitAddress = (name: LimitName, request: FastifyRequest): void => limit(name, request.ip);

@@ -18,7 +18,11 @@ const MAX_ITEMS = 100;
  * A bus over LISTEN/NOTIFY on a connection of its own, outside every writing transaction (a NOTIFY inside one would
  * serialise commits). Reconnects by itself; `heard` gets what other processes publish, never our own.
  */
-export function openBus(url: string, heard: (message: BusMessage, from: string) => void, log: { warn(o: object, m: string): void }): Bus {
+export function openBus(
+  url: string,
+  heard: (message: BusMessage, from: string) => void,
+  log: { warn(o: object, m: string): void },
+): Bus {
   const self = `${process.pid}-${Math.random().toString(36).slice(2)}`;
   let client: pg.Client | null = null;
   let closed = false;
@@ -54,7 +58,11 @@ export function openBus(url: string, heard: (message: BusMessage, from: string) 
     waiting = {};
     const { hints = [], here = [] } = message;
     for (let at = 0; at < Math.max(hints.length, here.length); at += MAX_ITEMS) {
-      const part = { from: self, hints: hints.slice(at, at + MAX_ITEMS), here: here.slice(at, at + MAX_ITEMS) };
+      const part = {
+        from: self,
+        hints: hints.slice(at, at + MAX_ITEMS),
+        here: here.slice(at, at + MAX_ITEMS),
+      };
       client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(part)]).catch(() => {});
     }
   }

@@ -57,7 +57,8 @@ export function openHub(database: Database, log: { warn(o: object, m: string): v
   return {
     known: stream => versions.get(stream),
     follow(stream, version) {
-      if (versions.size >= MAX_FOLLOWED && !versions.has(stream)) versions.delete(versions.keys().next().value!);
+      if (versions.size >= MAX_FOLLOWED && !versions.has(stream))
+        versions.delete(versions.keys().next().value!);
       versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
     },
     unfollow: stream => void versions.delete(stream),

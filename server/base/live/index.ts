@@ -32,7 +32,10 @@ type Options = {
 };
 
 /** The live socket at `/api/v1/live` (DESIGN §5). */
-export async function live(app: FastifyInstance, { database, appUrl, askerOf, hintReceiver }: Options): Promise<void> {
+export async function live(
+  app: FastifyInstance,
+  { database, appUrl, askerOf, hintReceiver }: Options,
+): Promise<void> {
   const hub = openHub(database, app.log);
   const bus = openBus(
     appUrl,
@@ -122,9 +125,17 @@ export async function live(app: FastifyInstance, { database, appUrl, askerOf, hi
         .catch(() => socket.close(1011, 'try again'));
 
       async function handle(text: string): Promise<void> {
-        const message = JSON.parse(text) as { watch?: string; since?: unknown; unwatch?: string; here?: string | null };
+        const message = JSON.parse(text) as {
+          watch?: string;
+          since?: unknown;
+          unwatch?: string;
+          here?: string | null;
+        };
         if (typeof message.watch === 'string') {
-          const since = Number.isSafeInteger(message.since) && (message.since as number) >= 0 ? (message.since as number) : null;
+          const since =
+            Number.isSafeInteger(message.since) && (message.since as number) >= 0
+              ? (message.since as number)
+              : null;
           const earlier = watches.get(message.watch);
           if (earlier) watchers.unwatch(earlier);
           else if (watches.size >= MAX_WATCHES) return socket.close(CLOSE.tooMuch, 'too many watches');
@@ -152,11 +163,13 @@ export async function live(app: FastifyInstance, { database, appUrl, askerOf, hi
       socket.on('message', (raw: Buffer) => {
         messages += 1;
         if (messages > MAX_MESSAGES_PER_10_S) return socket.close(CLOSE.tooMuch, 'too many messages');
-        turn = turn.then(() => handle(raw.toString())).catch(error => {
-          if (error instanceof SyntaxError) return socket.close(1007, 'not JSON');
-          app.log.error({ error: (error as Error).message }, 'a live message failed');
-          socket.close(1011, 'try again');
-        });
+        turn = turn
+          .then(() => handle(raw.toString()))
+          .catch(error => {
+            if (error instanceof SyntaxError) return socket.close(1007, 'not JSON');
+            app.log.error({ error: (error as Error).message }, 'a live message failed');
+            socket.close(1011, 'try again');
+          });
       });
     },
   );

@@ -48,7 +48,10 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
   }
 
   /** Reads as this watcher, asking at the same time whether they still may; null when not. */
-  async function readAs(watch: Watch, since: number): Promise<{ frames: Frame[] | null; version: number } | null> {
+  async function readAs(
+    watch: Watch,
+    since: number,
+  ): Promise<{ frames: Frame[] | null; version: number } | null> {
     const parsed = parseStream(watch.stream)!;
     return database.asViewer(watch.reader.asker, async (db, viewer) => {
       if (viewer.id === null && watch.reader.accountId !== null) {
@@ -64,7 +67,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
       watch.access = versions.get('access')!;
       watch.until = viewer.validUntil?.getTime() ?? Number.POSITIVE_INFINITY;
       const version = versions.get(watch.stream)!;
-      const whole = events !== null && events.length <= MAX_CATCH_UP && (events.at(-1)?.version ?? since) >= version;
+      const whole =
+        events !== null && events.length <= MAX_CATCH_UP && (events.at(-1)?.version ?? since) >= version;
       return { frames: whole ? await present(db, watch.stream, events) : null, version };
     });
   }
@@ -88,7 +92,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     watch.live = true;
   }
 
-  const isCurrent = (watch: Watch, access: number) => watch.live && watch.access >= access && watch.until > Date.now();
+  const isCurrent = (watch: Watch, access: number) =>
+    watch.live && watch.access >= access && watch.until > Date.now();
 
   async function deliver(stream: string): Promise<void> {
     const all = [...(byStream.get(stream) ?? [])];
@@ -107,7 +112,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
       }
     }
     for (const watch of byStream.get(stream) ?? []) {
-      if (watch.live && (watch.last < known(stream) || !isCurrent(watch, known('access')))) await catchUp(watch);
+      if (watch.live && (watch.last < known(stream) || !isCurrent(watch, known('access'))))
+        await catchUp(watch);
     }
   }
 
@@ -120,7 +126,12 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
   function queue(stream: string): Promise<void> {
     const run = (busy.get(stream) ?? Promise.resolve())
       .then(() => deliver(stream))
-      .catch(error => log.error({ error: (error as Error).message, stream }, 'a live delivery failed; the next sweep tries again'));
+      .catch(error =>
+        log.error(
+          { error: (error as Error).message, stream },
+          'a live delivery failed; the next sweep tries again',
+        ),
+      );
     busy.set(stream, run);
     void run.then(() => {
       if (busy.get(stream) === run) busy.delete(stream);
@@ -138,7 +149,10 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     const now = Date.now();
     for (const [stream, all] of byStream) {
       for (const watch of all) {
-        if (watch.live && (watch.until <= now || watch.last < known(stream) || watch.access < known('access'))) {
+        if (
+          watch.live &&
+          (watch.until <= now || watch.last < known(stream) || watch.access < known('access'))
+        ) {
           if (!busy.has(stream)) void queue(stream);
           break;
         }
@@ -155,7 +169,14 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
         reader.gone(stream.slice(0, 100));
         return null;
       }
-      const watch: Watch = { reader, stream, last: since ?? 0, live: false, access: 0, until: Number.POSITIVE_INFINITY };
+      const watch: Watch = {
+        reader,
+        stream,
+        last: since ?? 0,
+        live: false,
+        access: 0,
+        until: Number.POSITIVE_INFINITY,
+      };
       let all = byStream.get(stream);
       if (!all) byStream.set(stream, (all = new Set()));
       all.add(watch);
@@ -174,7 +195,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
       return watch;
     },
     unwatch: (watch: Watch) => drop(watch, false),
-    watchersOf: (stream: string) => [...(byStream.get(stream) ?? [])].filter(watch => watch.live).map(watch => watch.reader),
+    watchersOf: (stream: string) =>
+      [...(byStream.get(stream) ?? [])].filter(watch => watch.live).map(watch => watch.reader),
     close: () => clearInterval(clock),
   };
 }

@@ -29,7 +29,14 @@ export function openMailer({ smtpUrl, from, folder }: MailSettings): Mailer {
   return {
     folder,
     async send(to, { subject, text }, language) {
-      const { message } = await transport.sendMail({ from, to, subject, text, headers: headers(language), textEncoding: 'base64' });
+      const { message } = await transport.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        headers: headers(language),
+        textEncoding: 'base64',
+      });
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${Math.random().toString(36).slice(2, 8)}.eml`;
       await writeFile(join(folder, `.${name}`), message as Buffer, { mode: 0o600 });

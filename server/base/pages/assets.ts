@@ -22,7 +22,9 @@ export function loadAssets(folder: string = assetsFolder): PageContext['assets']
     if (!file) throw new Error(`The build in ${folder} lacks ${source}. Run: npm run build`);
     return `/assets/${file}`;
   };
-  const fonts = Object.values(manifest).filter(entry => entry.file.endsWith('.woff2') && entry.file.includes('latin'));
+  const fonts = Object.values(manifest).filter(
+    entry => entry.file.endsWith('.woff2') && entry.file.includes('latin'),
+  );
   return {
     script: address('web/main.ts'),
     styles: [address('web/base/styles/main.css')],

@@ -4,8 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TemplateResult } from 'lit';
 import type { FormState, PageContext } from '../../../web/base/page.ts';
-import { documentPage } from '../../../web/pages.ts';
-import type { Viewer } from '../database/viewer.ts';
+import type { Db, Viewer } from '../database/viewer.ts';
 import { Problem } from '../errors/problem.ts';
 import { loadAssets } from './assets.ts';
 import { SPECULATION_RULES } from './headers.ts';
@@ -15,12 +14,8 @@ import { renderToString } from './render.ts';
 const gzipped = promisify(gzip);
 const brotli = promisify(brotliCompress);
 
-export type PageParts = Parameters<typeof documentPage>[1];
-type Made = PageParts & {
-  status?: number;
-  /** The streams that the page was made from, for keeping it; absent: never kept. */
-  versions?: Map<string, number>;
-};
+/** A page that is kept: the document, and the streams (with versions) that it was made from. */
+type Kept = { document: TemplateResult; versions: Map<string, number> };
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -37,7 +32,7 @@ export function pages(app: FastifyInstance, settings: { communityName: string; d
 /** What a template needs to know about this request and its reader. */
 export function pageContext(request: FastifyRequest, viewer: Viewer | null): PageContext {
   const notice = request.cookies.notice;
-  const text = notice && /^[a-z]+:[A-Za-z]+$/.test(notice) ? request.t(notice) : '';
+  const known = notice && /^[a-z]+:[A-Za-z]+$/.test(notice) ? notice : '';
   return {
     language: request.language,
     t: request.t,
@@ -53,13 +48,19 @@ export function pageContext(request: FastifyRequest, viewer: Viewer | null): Pag
       : null,
     path: request.url,
     ...request.server.pageSettings,
-    ...(text && { notice: { kind: 'done' as const, text } }),
+    ...(known && { notice: { kind: 'done' as const, text: known } }),
   };
 }
 
 /** Leaves a short message (a words key) for the page that comes next. */
 export function notice(reply: FastifyReply, key: string): void {
-  reply.setCookie('notice', key, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60, secure: reply.server.secureCookies });
+  reply.setCookie('notice', key, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 60,
+    secure: reply.server.secureCookies,
+  });
 }
 
 const MIN_COMPRESS_BYTES = 1400;
@@ -94,10 +95,15 @@ async function sendBody(request: FastifyRequest, reply: FastifyReply, body: Buff
 }
 
 /** Sends a page to this one reader. */
-export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageContext, parts: Made): Promise<Buffer> {
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  document: TemplateResult,
+  status = 200,
+): Promise<Buffer> {
   if (request.cookies.notice) reply.clearCookie('notice', { path: '/' });
-  reply.code(parts.status ?? 200);
-  return sendBody(request, reply, Buffer.from(renderToString(documentPage(page, parts))));
+  reply.code(status);
+  return sendBody(request, reply, Buffer.from(renderToString(document)));
 }
 
 /** A reader of whom nothing is known that could change a page: no sign-in, no message waiting. */
@@ -107,26 +113,27 @@ const isPlainReader = (request: FastifyRequest): boolean => {
 };
 
 /**
- * Sends a page that readers without an account share. `make` runs in the viewer's transaction and says which stream
- * versions it read; for such a reader the page is kept until one of them moves.
+ * Sends a page that readers without an account share. `make` reads in the viewer's transaction and gives back how the
+ * page is rendered, and which stream versions it read; for such a reader it is kept until one of them moves.
  */
 export async function sendKeptPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  make: (page: PageContext, viewer: Viewer, db: import('../database/viewer.ts').Db) => Promise<Made>,
+  make: (page: PageContext, db: Db) => Promise<() => Kept>,
 ): Promise<Buffer | string> {
   const plain = isPlainReader(request);
   const key = `${request.language} ${request.url}`;
   const { keptPages } = request.server;
   let kept = plain ? keptPages.find(key) : undefined;
   if (!kept) {
-    const { parts, page, viewer } = await request.asViewer(async (db, viewer) => {
-      const context = pageContext(request, viewer);
-      return { parts: await make(context, viewer, db), page: context, viewer };
-    });
-    if (!plain || !parts.versions || viewer.id !== null) return sendPage(request, reply, page, parts);
-    const body = Buffer.from(renderToString(documentPage(page, parts)));
-    kept = keptPages.keep(key, body, parts.versions, viewer.validUntil);
+    // The template is put together after the transaction has ended: a connection is not held while rendering.
+    const { render, viewer } = await request.asViewer(async (db, viewer) => ({
+      render: await make(pageContext(request, viewer), db),
+      viewer,
+    }));
+    const { document, versions } = render();
+    if (!plain || viewer.id !== null) return sendPage(request, reply, document);
+    kept = keptPages.keep(key, Buffer.from(renderToString(document)), versions, viewer.validUntil);
   }
   pageHeaders(request, reply);
   const tag = (kept.tag ??= `"${createHash('sha256').update(kept.body).digest('base64url').slice(0, 22)}"`);
@@ -161,7 +168,8 @@ export async function submitForm<T>(
       field: path.replace(/^\//, ''),
       text: /^[a-z]+:[A-Za-z]+$/.test(message) ? request.t(message) : message,
     }));
-    const errors = said.length > 0 ? said : [{ field: '', text: request.t(`problems:${error.code}`, error.values) }];
+    const errors =
+      said.length > 0 ? said : [{ field: '', text: request.t(`problems:${error.code}`, error.values) }];
     return { form: { values, errors }, problem: error };
   }
 }

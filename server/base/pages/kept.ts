@@ -1,6 +1,12 @@
 import type { Hub } from '../live/hub.ts';
 
-type KeptPage = { body: Buffer; tag?: string; encoded: Map<string, Buffer>; versions: Map<string, number>; until: number };
+type KeptPage = {
+  body: Buffer;
+  tag?: string;
+  encoded: Map<string, Buffer>;
+  versions: Map<string, number>;
+  until: number;
+};
 
 /**
  * Whole pages for readers without an account, each kept with the versions of the streams that it was made from. A
@@ -39,7 +45,12 @@ export function openKeptPages(hub: Hub): KeptPages {
     },
     keep(key, body, versions, until) {
       forget(key);
-      const page = { body, encoded: new Map(), versions, until: until?.getTime() ?? Number.POSITIVE_INFINITY };
+      const page = {
+        body,
+        encoded: new Map(),
+        versions,
+        until: until?.getTime() ?? Number.POSITIVE_INFINITY,
+      };
       for (const [stream, version] of versions) hub.follow(stream, version);
       pages.set(key, page);
       bytes += size(page);

@@ -26,16 +26,29 @@ export async function announce(
 
 /** The versions of streams as this transaction sees them; a stream that never moved has 0. */
 export async function readVersions(db: Db, streams: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('streams').select(['stream', 'version']).where(sql<boolean>`stream = any(${streams})`).execute();
+  const rows = await db
+    .selectFrom('streams')
+    .select(['stream', 'version'])
+    .where(sql<boolean>`stream = any(${streams})`)
+    .execute();
   const versions = new Map(streams.map(stream => [stream, 0]));
   for (const row of rows) versions.set(row.stream, row.version);
   return versions;
 }
 
-export type StreamEvent = { version: number; event: string; payload: Record<string, number | string | boolean | null> };
+export type StreamEvent = {
+  version: number;
+  event: string;
+  payload: Record<string, number | string | boolean | null>;
+};
 
 /** Events after `since`, oldest first, at most `limit`; null when the gap is no longer kept. */
-export async function readEvents(db: Db, stream: string, since: number, limit: number): Promise<StreamEvent[] | null> {
+export async function readEvents(
+  db: Db,
+  stream: string,
+  since: number,
+  limit: number,
+): Promise<StreamEvent[] | null> {
   const rows = await db
     .selectFrom('streamEvents')
     .select(['version', 'event', 'payload'])

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import formbody from '@fastify/formbody';
+import fastifyStatic from '@fastify/static';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { errorPage } from '../web/errors/error-page.ts';
+import { accountJobs, accounts } from './accounts/index.ts';
+import { access, askerOf } from './base/access/index.ts';
+import type { Config } from './base/config.ts';
+import { openDatabase } from './base/database/viewer.ts';
+import { isApi, problems } from './base/errors/handler.ts';
+import { health } from './base/health.ts';
+import { startJobs } from './base/jobs/index.ts';
+import { live } from './base/live/index.ts';
+import { openMailer } from './base/mail/index.ts';
+import { description } from './base/openapi.ts';
+import { assetsFolder } from './base/pages/assets.ts';
+import { securityHeaders } from './base/pages/headers.ts';
+import { pageContext, pages, sendPage } from './base/pages/index.ts';
+import { streamJobs } from './base/streams/jobs.ts';
+import { draftJobs, drafts } from './drafts/index.ts';
+import { languages } from './languages.ts';
+import { postJobs, posts } from './posts/index.ts';
+import { spaces } from './spaces/index.ts';
+import { threads } from './threads/index.ts';
+
+export type AppOptions = {
+  config: Config;
+  /** Migrations and the job queue. */
+  ownerUrl: string;
+  /** Everything else: the role that row level security holds. */
+  appUrl: string;
+  logger?: object | false;
+};
+
+const API_VERSION = '1.0.0';
+
+/** Builds the server: base first, then the rooms in floor order. Closing it closes sockets, jobs and pools. */
+export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger === undefined ? { level: config.logLevel } : (logger as never),
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: 512 * 1024,
+    requestTimeout: 30_000,
+    // Each line says what was asked, never with what text; Fastify's own pair of lines per request says less.
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  })
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .setValidatorCompiler(TypeBoxValidatorCompiler);
+
+  const demo = config.mode === 'demo' || config.mode === 'development';
+  const secure = config.publicUrl.startsWith('https:');
+  const hintReceiver = { current: (_hints: { stream: string; version: number }[]) => {} };
+  const database = openDatabase(appUrl, { onCommit: hints => hintReceiver.current(hints) });
+  app.addHook('onClose', () => database.close());
+
+  const headers = securityHeaders(secure);
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers(headers);
+    if (isApi(request)) reply.header('api-version', API_VERSION);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        action: request.method,
+        object: request.routeOptions.url ?? 'unknown',
+        result: reply.statusCode,
+        origin: request.ip,
+        actor: request.viewer?.id ?? null,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+
+  await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false });
+  await app.register(formbody);
+  await access(app, { database, secureCookies: secure });
+  problems(app, async (request, reply, problem, detail, reference) => {
+    const page = pageContext(request, request.viewer);
+    const model = { status: problem.status, detail, ...(reference && { reference }) };
+    return (await sendPage(request, reply, errorPage(page, model), problem.status)) as unknown as string;
+  });
+  await description(app, { version: API_VERSION });
+  await live(app, { database, appUrl, askerOf, hintReceiver });
+  pages(app, { communityName: 'Leerkring', demo });
+  await app.register(fastifyStatic, {
+    root: assetsFolder,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+
+  const mailer = openMailer({
+    smtpUrl: config.smtpUrl ?? undefined,
+    from: config.mailFrom,
+    folder: join(config.dataDir, 'mail'),
+  });
+  await health(app);
+  await languages(app);
+  await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
+  await spaces(app);
+  await threads(app);
+  await drafts(app);
+  await posts(app, { database });
+  if (demo) await (await import('./demo/pages.ts')).demoPages(app, { mailer });
+
+  const jobs = [
+    ...accountJobs({ database, mailer, publicUrl: config.publicUrl }),
+    ...draftJobs({ database }),
+    ...postJobs({ database }),
+    ...streamJobs({ database }),
+  ];
+  await startJobs(app, ownerUrl, jobs);
+  return app;
+}

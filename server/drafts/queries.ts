@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Db } from '../base/database/viewer.ts';
+import type { DraftView, SaveDraft } from './schema.ts';
+
+const columns = ['place', 'key', 'title', 'body', 'kind', 'replyTo', 'version', 'updatedAt'] as const;
+
+/** What this viewer was writing at a place (`thread:12`, `space:3`, `post:55`). */
+export async function findDraft(db: Db, accountId: number, place: string): Promise<DraftView | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('accountId', '=', accountId)
+    .where('place', '=', place)
+    .executeTakeFirst();
+  return row && { ...row, updatedAt: row.updatedAt.toISOString() };
+}
+
+/** Saves if the stored version is the one that the writer saw (0: none yet). @returns undefined when it is not */
+export async function upsertDraft(
+  db: Db,
+  accountId: number,
+  place: string,
+  draft: SaveDraft,
+): Promise<DraftView | undefined> {
+  const { version, replyTo = null, ...text } = draft;
+  const row = await db
+    .insertInto('drafts')
+    .values({ accountId, place, ...text, replyTo, version: version + 1 })
+    .onConflict(conflict =>
+      conflict
+        .columns(['accountId', 'place'])
+        .doUpdateSet({
+          ...text,
+          replyTo,
+          version: sql<number>`drafts.version + 1`,
+          updatedAt: sql<Date>`now()`,
+        })
+        .where('drafts.version', '=', version),
+    )
+    .returning(columns)
+    .executeTakeFirst();
+  return row && { ...row, updatedAt: row.updatedAt.toISOString() };
+}
+
+export async function deleteDraft(db: Db, accountId: number, place: string): Promise<void> {
+  await db.deleteFrom('drafts').where('accountId', '=', accountId).where('place', '=', place).execute();
+}
+
+/** Removes drafts that nobody touched for 90 days (at the door "drafts"). @returns how many went */
+export async function pruneDrafts(db: Db): Promise<number> {
+  const result = await db
+    .deleteFrom('drafts')
+    .where('updatedAt', '<', sql<Date>`now() - interval '90 days'`)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

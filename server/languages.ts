@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { LANGUAGES, type Language } from '../web/base/words.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** A path on this site to go back to; anything that could lead elsewhere becomes the start page. */
+export function ownPath(path: unknown): string {
+  return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';
+}
+
+/** The language switch: a form, remembered in this browser. */
+export async function languages(app: FastifyInstance): Promise<void> {
+  app.post('/language', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const { language, return: back } = (request.body ?? {}) as { language?: string; return?: string };
+    if (LANGUAGES.includes(language as Language)) {
+      reply.setCookie('language', language as string, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: app.secureCookies,
+        maxAge: YEAR_SECONDS,
+      });
+    }
+    return reply.redirect(ownPath(back), 303);
+  });
+}

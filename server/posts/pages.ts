@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { postAddress, threadAddress } from '../../web/base/addresses.ts';
+import type { FormState } from '../../web/base/page.ts';
+import { editPage } from '../../web/posts/edit-page.ts';
+import { historyPage } from '../../web/posts/history-page.ts';
+import { removalPage } from '../../web/posts/removal-page.ts';
+import { replyPage } from '../../web/posts/reply-page.ts';
+import { newThreadPage } from '../../web/threads/new-thread-page.ts';
+import { threadSettingsPage } from '../../web/threads/settings-page.ts';
+import { threadPage } from '../../web/threads/thread-page.ts';
+import type { SignedIn } from '../base/access/index.ts';
+import { forbidden, found } from '../base/errors/problem.ts';
+import { idOf } from '../base/ids.ts';
+import { limit } from '../base/limits/index.ts';
+import { notice, pageContext, sendKeptPage, sendPage, submitForm } from '../base/pages/index.ts';
+import { readVersions } from '../base/streams/index.ts';
+import { findDraft } from '../drafts/queries.ts';
+import { findSpace } from '../spaces/queries.ts';
+import { readersInWords, readersOf } from '../spaces/readers.ts';
+import {
+  changeTitle,
+  closeThread,
+  listTargets,
+  moveThread,
+  pinThread,
+  reopenThread,
+  unpinThread,
+} from '../threads/actions.ts';
+import { findThread } from '../threads/queries.ts';
+import type { ThreadKind } from '../threads/schema.ts';
+import type { ViewCounter } from '../threads/views.ts';
+import {
+  chooseAnswer,
+  editPost,
+  openHistory,
+  openPost,
+  openThread,
+  removePost,
+  removeThread,
+  restorePost,
+  restoreThread,
+  reply as writeReply,
+} from './actions.ts';
+import { once } from './once.ts';
+import { findPost, listPosts } from './queries.ts';
+
+const POSTS_PER_PAGE = 20;
+const MAX_NUMBER = 2_147_483_647;
+
+const threadId = (request: FastifyRequest) => idOf((request.params as { thread: string }).thread);
+const postId = (request: FastifyRequest) => idOf((request.params as { post: string }).post);
+const spaceId = (request: FastifyRequest) => idOf((request.params as { space: string }).space);
+const bodyOf = (request: FastifyRequest) => (request.body ?? {}) as Record<string, string | undefined>;
+const optionalId = (text: string | undefined) => (text && /^[0-9]{1,15}$/.test(text) ? Number(text) : null);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const keyOf = (text: string | undefined) => (text && UUID.test(text) ? text : randomUUID());
+
+const anyone = { config: { guard: 'anyone' } } as const;
+const verified = { config: { guard: 'verified' } } as const;
+
+/** The page of one thread, and the forms by which people write and tidy up. Every change answers with 303. */
+export async function postPages(app: FastifyInstance, { views }: { views: ViewCounter }): Promise<void> {
+  app.get('/threads/:thread', anyone, (request, reply) => showThread(request, reply, views));
+  app.get('/spaces/:space/threads/new', verified, (request, reply) => showNewThread(request, reply));
+  app.post('/spaces/:space/threads', verified, submitThread);
+  app.get('/threads/:thread/reply', verified, (request, reply) => showReply(request, reply));
+  app.post('/threads/:thread/posts', verified, submitReply);
+  app.get('/threads/:thread/settings', verified, (request, reply) => showSettings(request, reply));
+  threadForms(app);
+
+  app.get('/posts/:post', anyone, async (request, reply) => {
+    const { thread, post } = await request.asViewer((db, viewer) => openPost(db, viewer.id, postId(request)));
+    return reply.redirect(postAddress(thread, post.number), 302);
+  });
+  app.get('/posts/:post/edit', verified, (request, reply) => showEdit(request, reply));
+  app.post('/posts/:post', verified, submitEdit);
+  app.get('/posts/:post/history', verified, async (request, reply) => {
+    const { post, versions } = await request.asViewer((db, viewer) =>
+      openHistory(db, viewer as SignedIn, postId(request)),
+    );
+    return sendPage(request, reply, historyPage(pageContext(request, request.viewer), { post, versions }));
+  });
+  app.get('/posts/:post/removal', verified, async (request, reply) => {
+    const { post, rights } = await request.asViewer((db, viewer) => openPost(db, viewer.id, postId(request)));
+    if (!rights.remove) throw forbidden();
+    return sendPage(request, reply, removalPage(pageContext(request, request.viewer), { post }));
+  });
+  app.post('/posts/:post/removal', verified, async (request, reply) => {
+    const { thread, post } = await request.asViewer((db, viewer) =>
+      removePost(db, viewer as SignedIn, postId(request)),
+    );
+    notice(reply, 'posts:removed');
+    return reply.redirect(postAddress(thread, post.number), 303);
+  });
+  app.post('/posts/:post/restoration', verified, async (request, reply) => {
+    const { thread, post } = await request.asViewer((db, viewer) =>
+      restorePost(db, viewer as SignedIn, postId(request)),
+    );
+    notice(reply, 'posts:restored');
+    return reply.redirect(postAddress(thread, post.number), 303);
+  });
+}
+
+function threadForms(app: FastifyInstance): void {
+  type Change = (request: FastifyRequest, id: number) => Promise<{ id: number; title: string }>;
+  const forms: Record<string, Change> = {
+    pin: (request, id) => request.asViewer(db => pinThread(db, id)),
+    unpin: (request, id) => request.asViewer(db => unpinThread(db, id)),
+    closure: (request, id) => request.asViewer(db => closeThread(db, id)),
+    reopening: (request, id) => request.asViewer(db => reopenThread(db, id)),
+    removal: (request, id) => request.asViewer((db, viewer) => removeThread(db, viewer as SignedIn, id)),
+    restoration: (request, id) => request.asViewer((db, viewer) => restoreThread(db, viewer as SignedIn, id)),
+    answer: (request, id) => request.asViewer(db => chooseAnswer(db, id, optionalId(bodyOf(request).postId))),
+    title: (request, id) => request.asViewer(db => changeTitle(db, id, bodyOf(request).title ?? '')),
+    move: (request, id) =>
+      request.asViewer(db => moveThread(db, id, optionalId(bodyOf(request).spaceId) ?? 0)),
+  };
+  for (const [noun, change] of Object.entries(forms)) {
+    app.post(`/threads/:thread/${noun}`, verified, async (request, reply) => {
+      const outcome = await submitForm(request, () => change(request, threadId(request)));
+      if (outcome.form) return showSettings(request, reply, outcome.form, outcome.problem.status);
+      notice(reply, 'threads:saved');
+      return reply.redirect(threadAddress(outcome.done), 303);
+    });
+  }
+}
+
+/** A page that a browser fetches ahead has not been opened by anybody. */
+const isPrefetch = (request: FastifyRequest) =>
+  /prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? request.headers.purpose ?? ''));
+
+function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCounter) {
+  const id = threadId(request);
+  const asked = Number((request.query as { from?: string }).from ?? 1);
+  const from = Number.isSafeInteger(asked) && asked >= 1 && asked <= MAX_NUMBER ? asked : 1;
+  if (request.method === 'GET' && !isPrefetch(request)) views.count(id);
+  return sendKeptPage(request, reply, async (page, db) => {
+    const viewerId = page.viewer?.id ?? null;
+    const [versions, thread, posts, draft] = await Promise.all([
+      readVersions(db, ['access', 'names']),
+      findThread(db, id),
+      listPosts(db, id, from, POSTS_PER_PAGE),
+      viewerId === null ? undefined : findDraft(db, viewerId, `thread:${id}`),
+    ]);
+    const { rights, space, ...view } = found(thread);
+    const readers = rights.reply
+      ? readersInWords(page.t, await readersOf(db, request.server.hub, view.spaceId))
+      : '';
+    versions.set(`thread:${id}`, view.version).set(`space:${view.spaceId}`, space.version);
+    return () => ({
+      versions,
+      document: threadPage(page, {
+        space,
+        thread: view,
+        posts,
+        from,
+        limit: POSTS_PER_PAGE,
+        rights,
+        draft: draft ?? null,
+        replyKey: randomUUID(),
+        readers,
+      }),
+    });
+  });
+}
+
+async function showNewThread(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
+  const id = spaceId(request);
+  const model = await request.asViewer(async (db, viewer) => {
+    const [space, draft, readers] = await Promise.all([
+      findSpace(db, id),
+      findDraft(db, (viewer as SignedIn).id, `space:${id}`),
+      readersOf(db, request.server.hub, id),
+    ]);
+    if (!found(space).rights.write) throw forbidden('mayNotOpen');
+    return { space: found(space), draft: draft ?? null, readers: readersInWords(request.t, readers) };
+  });
+  const page = pageContext(request, request.viewer);
+  return sendPage(
+    request,
+    reply,
+    newThreadPage(page, { ...model, key: randomUUID(), ...(form && { form }) }),
+    status,
+  );
+}
+
+async function submitThread(request: FastifyRequest, reply: FastifyReply) {
+  const body = bodyOf(request);
+  const outcome = await submitForm(request, () =>
+    once(() =>
+      request.asViewer((db, viewer) => {
+        limit('writeByAccount', String(viewer.id));
+        return openThread(db, viewer as SignedIn, spaceId(request), {
+          key: keyOf(body.key),
+          title: body.title ?? '',
+          body: body.body ?? '',
+          kind: (['question', 'researchQuestion'].includes(body.kind ?? '')
+            ? body.kind
+            : 'discussion') as ThreadKind,
+          askedBy: body.askedBy?.slice(0, 300) ?? '',
+          askedWhy: body.askedWhy?.slice(0, 2000) ?? '',
+        });
+      }),
+    ),
+  );
+  if (outcome.form) return showNewThread(request, reply, outcome.form, outcome.problem.status);
+  return reply.redirect(threadAddress(outcome.done.thread), 303);
+}
+
+async function showReply(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
+  const id = threadId(request);
+  const query = request.query as { to?: string; quote?: string };
+  const parentId = optionalId(query.to ?? form?.values.replyTo);
+  const model = await request.asViewer(async (db, viewer) => {
+    const [thread, parent, draft] = await Promise.all([
+      findThread(db, id),
+      parentId === null ? undefined : findPost(db, parentId),
+      findDraft(db, (viewer as SignedIn).id, `thread:${id}`),
+    ]);
+    const { rights, space, ...view } = found(thread);
+    if (!rights.reply) throw forbidden(view.closed ? 'threadClosed' : 'mayNotReply');
+    const readers = readersInWords(request.t, await readersOf(db, request.server.hub, view.spaceId));
+    return {
+      thread: view,
+      rights,
+      readers,
+      draft: draft ?? null,
+      replyTo: parent?.threadId === id && !parent.removed ? parent : null,
+    };
+  });
+  const document = replyPage(pageContext(request, request.viewer), {
+    ...model,
+    quote: query.quote === '1',
+    replyKey: randomUUID(),
+    ...(form && { form }),
+  });
+  return sendPage(request, reply, document, status);
+}
+
+async function submitReply(request: FastifyRequest, reply: FastifyReply) {
+  const body = bodyOf(request);
+  const id = threadId(request);
+  const outcome = await submitForm(request, () =>
+    once(() =>
+      request.asViewer((db, viewer) => {
+        limit('writeByAccount', String(viewer.id));
+        return writeReply(db, viewer as SignedIn, id, {
+          key: keyOf(body.key),
+          body: body.body ?? '',
+          replyTo: optionalId(body.replyTo),
+          reportsBack: body.reportsBack === '1',
+        });
+      }),
+    ),
+  );
+  if (outcome.form) return showReply(request, reply, outcome.form, outcome.problem.status);
+  return reply.redirect(postAddress(outcome.done.thread, outcome.done.post.number), 303);
+}
+
+async function showSettings(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
+  const model = await request.asViewer(async db => {
+    const thread = found(await findThread(db, threadId(request)));
+    if (!thread.rights.edit && !thread.rights.moderate) throw forbidden();
+    const spacesToMoveTo = thread.rights.moderate ? await listTargets(db, thread) : [];
+    const { rights, space, ...view } = thread;
+    return { thread: view, rights, space, spacesToMoveTo };
+  });
+  const page = pageContext(request, request.viewer);
+  return sendPage(request, reply, threadSettingsPage(page, { ...model, ...(form && { form }) }), status);
+}
+
+async function showEdit(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
+  const model = await request.asViewer(async (db, viewer) => {
+    const { post, thread, rights } = await openPost(db, viewer.id, postId(request));
+    if (!rights.edit) throw forbidden('mayNotEdit');
+    const [draft, readers] = await Promise.all([
+      findDraft(db, (viewer as SignedIn).id, `post:${post.id}`),
+      readersOf(db, request.server.hub, thread.spaceId),
+    ]);
+    return { post, draft: draft ?? null, readers: readersInWords(request.t, readers) };
+  });
+  const document = editPage(pageContext(request, request.viewer), {
+    ...model,
+    key: randomUUID(),
+    ...(form && { form }),
+  });
+  return sendPage(request, reply, document, status);
+}
+
+async function submitEdit(request: FastifyRequest, reply: FastifyReply) {
+  const body = bodyOf(request);
+  const outcome = await submitForm(request, () =>
+    request.asViewer(async (db, viewer) => {
+      limit('writeByAccount', String(viewer.id));
+      const post = await editPost(db, viewer as SignedIn, postId(request), {
+        body: body.body ?? '',
+        version: Number(body.version) || 0,
+      });
+      return { post, thread: found(await findThread(db, post.threadId)) };
+    }),
+  );
+  if (outcome.form) return showEdit(request, reply, outcome.form, outcome.problem.status);
+  return reply.redirect(postAddress(outcome.done.thread, outcome.done.post.number), 303);
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
+import type { Db } from '../base/database/viewer.ts';
+import type { SpaceRights, SpaceView } from './schema.ts';
+
+export type SpaceRow = SpaceView & { rights: SpaceRights; version: number };
+
+function selectSpaces(db: Db) {
+  return db.selectFrom('spaces as s').select(eb => [
+    's.id',
+    's.name',
+    's.description',
+    sql<SpaceView['audience']>`(select case when bool_or(g.grantee = 'everyone') then 'everyone'
+      when bool_or(g.grantee = 'accounts') then 'accounts' else 'limited' end from grants g where g.space_id = s.id)`.as(
+      'audience',
+    ),
+    sql<number>`(select count(*) from threads t where t.space_id = s.id and t.removed_at is null)`.as(
+      'threads',
+    ),
+    eb
+      .selectFrom('threads as t')
+      .select('t.lastPostAt')
+      .whereRef('t.spaceId', '=', 's.id')
+      .where('t.removedAt', 'is', null)
+      .orderBy('t.lastPostAt', 'desc')
+      .orderBy('t.id', 'desc')
+      .limit(1)
+      .as('lastPostAt'),
+    sql<number>`coalesce((select v.version from streams v where v.stream = 'space:' || s.id), 0)`.as(
+      'version',
+    ),
+    mayWriteIn('s.id').as('write'),
+    mayModerateIn('s.id').as('moderate'),
+  ]);
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectSpaces>['execute']>>[number];
+
+const spaceFrom = ({ write, moderate, lastPostAt, version, ...space }: Selected): SpaceRow => ({
+  ...space,
+  lastPostAt: lastPostAt?.toISOString() ?? null,
+  version,
+  rights: { write, moderate },
+});
+
+/** The spaces that this viewer may read, by name. */
+export async function listSpaces(db: Db): Promise<SpaceRow[]> {
+  const rows = await selectSpaces(db).where('s.archivedAt', 'is', null).orderBy('s.name').execute();
+  return rows.map(spaceFrom);
+}
+
+/** One space, or undefined when there is none for this viewer. */
+export async function findSpace(db: Db, id: number): Promise<SpaceRow | undefined> {
+  const row = await selectSpaces(db).where('s.id', '=', id).executeTakeFirst();
+  return row && spaceFrom(row);
+}
+
+export type Readers = {
+  audience: 'everyone' | 'accounts' | 'limited';
+  people: number;
+  organisations: string[];
+};
+
+/** Who will be able to read what is written here; undefined when the space is not for this viewer. */
+export async function findReaders(db: Db, spaceId: number): Promise<Readers | undefined> {
+  const { rows } = await sql<{
+    audience: Readers['audience'] | null;
+    people: number;
+    organisations: string[] | null;
+  }>`
+    select * from readers_of(${spaceId}::bigint)`.execute(db);
+  const row = rows[0];
+  return row?.audience
+    ? { audience: row.audience, people: row.people, organisations: row.organisations ?? [] }
+    : undefined;
+}
+
+/** Makes a space with its grants; the viewer becomes its moderator. @returns the new id */
+export async function insertSpace(
+  db: Db,
+  space: {
+    name: string;
+    description: string;
+    grants: { grantee: string; granteeId?: number; level: string }[];
+  },
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select create_space(${space.name}, ${space.description}, ${JSON.stringify(space.grants)}::jsonb) as id`.execute(
+    db,
+  );
+  return rows[0]!.id;
+}
+
+/** Organisations that the viewer belongs to now. */
+export async function listOwnOrganisations(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('organisationMembers')
+    .select('organisationId')
+    .where('accountId', '=', sql<number>`viewer_id()`)
+    .where('since', '<=', sql<Date>`now()`)
+    .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', sql<Date>`now()`)]))
+    .execute();
+  return rows.map(row => row.organisationId);
+}

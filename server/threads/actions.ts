@@ -1,0 +1,133 @@
+import type { SignedIn } from '../base/access/index.ts';
+import type { Db } from '../base/database/viewer.ts';
+import { badInput, conflict, forbidden, found } from '../base/errors/problem.ts';
+import { announce } from '../base/streams/index.ts';
+import { findSpace, listSpaces, type SpaceRow } from '../spaces/queries.ts';
+import { threadChanged, threadCreated } from './events.ts';
+import {
+  findThread,
+  findThreadByKey,
+  insertThread,
+  moveThreadRows,
+  type ThreadChange,
+  type ThreadRow,
+  updateThread,
+} from './queries.ts';
+import type { NewThread } from './schema.ts';
+
+/** A title in one line, 1 to 300 characters; 400 otherwise. */
+export function checkTitle(text: string): string {
+  const title = text.replace(/\s+/g, ' ').trim();
+  if (!title) throw badInput([{ path: '/title', message: 'problems:titleEmpty' }], 'titleEmpty');
+  if (title.length > 300)
+    throw badInput([{ path: '/title', message: 'problems:titleTooLong' }], 'titleTooLong');
+  return title;
+}
+
+/** Writes the row of a new thread; its first post follows in the same transaction (posts/actions.ts `openThread`). */
+export async function startThread(
+  db: Db,
+  viewer: SignedIn,
+  spaceId: number,
+  thread: NewThread,
+): Promise<{ id: number; created: boolean }> {
+  const title = checkTitle(thread.title);
+  if (thread.kind === 'researchQuestion') {
+    const missing = (['askedBy', 'askedWhy'] as const).filter(field => !thread[field]?.trim());
+    if (missing.length > 0)
+      throw badInput(missing.map(field => ({ path: `/${field}`, message: `problems:${field}Empty` })));
+  }
+  const [space, earlier] = await Promise.all([
+    findSpace(db, spaceId).then(found),
+    findThreadByKey(db, viewer.id, thread.key),
+  ]);
+  if (earlier) {
+    if (earlier.spaceId !== spaceId) throw conflict('keyTaken');
+    return { id: earlier.id, created: false };
+  }
+  if (!space.rights.write) throw forbidden('mayNotOpen');
+  const research = thread.kind === 'researchQuestion';
+  const id = await insertThread(db, {
+    spaceId,
+    kind: thread.kind,
+    title,
+    authorId: viewer.id,
+    key: thread.key,
+    askedBy: research ? thread.askedBy!.trim() : '',
+    askedWhy: research ? thread.askedWhy!.trim() : '',
+  });
+  return { id, created: true };
+}
+
+/** Tells the thread's own stream and its space's that the thread is another now. */
+export async function tellThread(
+  db: Db,
+  thread: Pick<ThreadRow, 'id' | 'spaceId'>,
+  event = threadChanged,
+): Promise<void> {
+  await Promise.all([
+    event === threadChanged &&
+      announce(db, `thread:${thread.id}`, event, { threadId: thread.id }, { spaceId: thread.spaceId }),
+    announce(db, `space:${thread.spaceId}`, event, { threadId: thread.id }, { spaceId: thread.spaceId }),
+  ]);
+}
+export const tellThreadCreated = (db: Db, thread: Pick<ThreadRow, 'id' | 'spaceId'>) =>
+  tellThread(db, thread, threadCreated);
+
+type Rule = (thread: ThreadRow) => boolean;
+const moderates: Rule = thread => thread.rights.moderate;
+
+/** Looks a thread up, asks the rule, changes its row and tells. 404 unseen, 403 not allowed. */
+async function changeThread(
+  db: Db,
+  id: number,
+  rule: Rule,
+  change: ThreadChange | ((thread: ThreadRow) => ThreadChange),
+): Promise<ThreadRow> {
+  const thread = found(await findThread(db, id));
+  if (!rule(thread)) throw forbidden();
+  if (!(await updateThread(db, id, typeof change === 'function' ? change(thread) : change)))
+    throw forbidden();
+  await tellThread(db, thread);
+  return found(await findThread(db, id));
+}
+
+export const changeTitle = (db: Db, id: number, title: string) =>
+  changeThread(db, id, thread => thread.rights.edit, { title: checkTitle(title) });
+export const pinThread = (db: Db, id: number) => changeThread(db, id, moderates, { pinnedAt: new Date() });
+export const unpinThread = (db: Db, id: number) => changeThread(db, id, moderates, { pinnedAt: null });
+export const closeThread = (db: Db, id: number) => changeThread(db, id, moderates, { closedAt: new Date() });
+export const reopenThread = (db: Db, id: number) => changeThread(db, id, moderates, { closedAt: null });
+
+/** Marks the reply of this number as the answer (null takes the mark away); for the asker and for moderators. */
+export const markAnswer = (db: Db, id: number, number: number | null) =>
+  changeThread(db, id, thread => thread.rights.markAnswer, { answerNumber: number });
+
+/** The row of a removal or restoration; the posts follow in posts/actions.ts (`removeThread`, `restoreThread`). */
+export const setThreadRemoved = (db: Db, viewer: SignedIn, id: number, removed: boolean) =>
+  changeThread(
+    db,
+    id,
+    moderates,
+    removed ? { removedAt: new Date(), removedBy: viewer.id } : { removedAt: null, removedBy: null },
+  );
+
+/** Moves a thread to another space; the mover moderates both. Watchers are asked again whether they may. */
+export async function moveThread(db: Db, id: number, spaceId: number): Promise<ThreadRow> {
+  const [thread, target] = await Promise.all([findThread(db, id).then(found), findSpace(db, spaceId)]);
+  if (!thread.rights.moderate) throw forbidden();
+  if (!target?.rights.moderate)
+    throw badInput([{ path: '/spaceId', message: 'problems:unknownSpace' }], 'unknownSpace');
+  if (thread.spaceId === spaceId) return thread;
+  if (!(await moveThreadRows(db, id, spaceId))) throw forbidden();
+  // The old space hears only that something left; the new one that a thread is there.
+  await announce(db, `space:${thread.spaceId}`, 'thread.left', { threadId: id }, { spaceId: thread.spaceId });
+  await tellThread(db, { id, spaceId });
+  await tellThreadCreated(db, { id, spaceId });
+  return found(await findThread(db, id));
+}
+
+/** Spaces that this viewer could move a thread to. */
+export async function listTargets(db: Db, thread: ThreadRow): Promise<SpaceRow[]> {
+  return (await listSpaces(db)).filter(space => space.rights.moderate && space.id !== thread.spaceId);
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { homePage } from '../../web/home/home-page.ts';
+import { spacePage } from '../../web/spaces/space-page.ts';
+import { found } from '../base/errors/problem.ts';
+import { idOf } from '../base/ids.ts';
+import { sendKeptPage } from '../base/pages/index.ts';
+import { readVersions } from '../base/streams/index.ts';
+import { findSpace, listSpaces } from '../spaces/queries.ts';
+import { readersInWords, readersOf } from '../spaces/readers.ts';
+import { listRecentThreads, listThreads, readCursor } from './queries.ts';
+import type { ThreadKind } from './schema.ts';
+
+const RECENT = 8;
+const THREADS_PER_PAGE = 30;
+const kinds = ['discussion', 'question', 'researchQuestion'];
+
+export const threadPages = async (app: FastifyInstance): Promise<void> => {
+  app.get('/', { config: { guard: 'anyone' } }, (request, reply) => showHome(app, request, reply));
+  app.get('/spaces/:space', { config: { guard: 'anyone' } }, (request, reply) =>
+    showSpace(app, request, reply),
+  );
+};
+
+function showHome(_app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+  return sendKeptPage(request, reply, async (page, db) => {
+    const [versions, spaces, recent] = await Promise.all([
+      readVersions(db, ['access', 'names']),
+      listSpaces(db),
+      listRecentThreads(db, RECENT),
+    ]);
+    for (const space of spaces) versions.set(`space:${space.id}`, space.version);
+    return () => ({
+      versions,
+      document: homePage(page, {
+        spaces,
+        recent: recent.map(thread => ({ ...thread, spaceName: thread.space.name })),
+      }),
+    });
+  });
+}
+
+function showSpace(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+  const id = idOf((request.params as { space: string }).space);
+  const query = request.query as { before?: string; kind?: string };
+  const before = readCursor(query.before);
+  const kind = kinds.includes(query.kind ?? '') ? (query.kind as ThreadKind) : null;
+  return sendKeptPage(request, reply, async (page, db) => {
+    const [versions, space, threads, readers] = await Promise.all([
+      readVersions(db, ['access', 'names']),
+      findSpace(db, id),
+      listThreads(db, id, { limit: THREADS_PER_PAGE, before, kind }),
+      readersOf(db, app.hub, id),
+    ]);
+    const { rights, ...view } = found(space);
+    versions.set(`space:${id}`, view.version);
+    return () => ({
+      versions,
+      document: spacePage(page, {
+        space: view,
+        readers: readersInWords(page.t, readers),
+        threads: threads.items,
+        next: threads.next,
+        kind,
+        rights,
+        before: before && query.before ? query.before : null,
+      }),
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { found } from '../base/errors/problem.ts';
+import { Id } from '../base/ids.ts';
+import { findSpace } from '../spaces/queries.ts';
+import { SpaceParams } from '../spaces/routes.ts';
+import { changeTitle, closeThread, moveThread, pinThread, reopenThread, unpinThread } from './actions.ts';
+import { findThread, listThreads, readCursor, type ThreadRow } from './queries.ts';
+import { ThreadDetail, ThreadKind, ThreadView } from './schema.ts';
+
+export const ThreadParams = Type.Object({ threadId: Id });
+const tags = ['threads'];
+
+/** A thread as the API gives it to this viewer. */
+export const detailOf = ({ rights, space, ...thread }: ThreadRow): ThreadDetail => ({
+  ...thread,
+  may: rights,
+});
+
+export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
+  app.get(
+    '/spaces/:spaceId/threads',
+    {
+      config: { guard: 'anyone' },
+      schema: {
+        operationId: 'listThreads',
+        summary: 'The threads of a space: pinned ones first, then by last post',
+        tags,
+        params: SpaceParams,
+        querystring: Type.Object({
+          cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
+          kind: Type.Optional(ThreadKind),
+          limit: Type.Integer({ minimum: 1, maximum: 100, default: 30 }),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(ThreadView), next: Type.Union([Type.String(), Type.Null()]) }),
+        },
+      },
+    },
+    request =>
+      request.asViewer(async db => {
+        const { cursor, kind = null, limit } = request.query;
+        const [space, threads] = await Promise.all([
+          findSpace(db, request.params.spaceId),
+          listThreads(db, request.params.spaceId, { limit, kind, before: readCursor(cursor) }),
+        ]);
+        found(space);
+        return threads;
+      }),
+  );
+
+  app.get(
+    '/threads/:threadId',
+    {
+      config: { guard: 'anyone' },
+      schema: {
+        operationId: 'getThread',
+        summary: 'One thread, and what you may do with it',
+        tags,
+        params: ThreadParams,
+        response: { 200: ThreadDetail },
+      },
+    },
+    request => request.asViewer(async db => detailOf(found(await findThread(db, request.params.threadId)))),
+  );
+
+  app.patch(
+    '/threads/:threadId',
+    {
+      config: { guard: 'verified' },
+      schema: {
+        operationId: 'editThread',
+        summary: 'Change the title, or move the thread to another space',
+        tags,
+        params: ThreadParams,
+        body: Type.Object(
+          { title: Type.Optional(Type.String({ maxLength: 1000 })), spaceId: Type.Optional(Id) },
+          { additionalProperties: false, minProperties: 1 },
+        ),
+        response: { 200: ThreadDetail },
+      },
+    },
+    request =>
+      request.asViewer(async db => {
+        const { threadId } = request.params;
+        const { title, spaceId } = request.body;
+        if (title !== undefined) await changeTitle(db, threadId, title);
+        if (spaceId !== undefined) await moveThread(db, threadId, spaceId);
+        return detailOf(found(await findThread(db, threadId)));
+      }),
+  );
+
+  const states = [
+    [
+      'closure',
+      'Closure',
+      'Close a thread: reading goes on, replying does not',
+      'Reopen a thread',
+      closeThread,
+      reopenThread,
+    ],
+    ['pin', 'Pin', 'Pin a thread to the top of its space', 'Unpin a thread', pinThread, unpinThread],
+  ] as const;
+  for (const [noun, name, on, off, set, unset] of states) {
+    const base = { tags, params: ThreadParams, response: { 200: ThreadDetail } };
+    app.put(
+      `/threads/:threadId/${noun}`,
+      { config: { guard: 'verified' }, schema: { operationId: `put${name}`, summary: on, ...base } },
+      request =>
+        request.asViewer(async db =>
+          detailOf(await set(db, (request.params as { threadId: number }).threadId)),
+        ),
+    );
+    app.delete(
+      `/threads/:threadId/${noun}`,
+      { config: { guard: 'verified' }, schema: { operationId: `delete${name}`, summary: off, ...base } },
+      request =>
+        request.asViewer(async db =>
+          detailOf(await unset(db, (request.params as { threadId: number }).threadId)),
+        ),
+    );
+  }
+};
