@@ -368,4 +368,78 @@ Geleerd: een kring zonder vraag is een cursus zonder docent.`,
       { author: 'emre', hoursAfter: 53, replyTo: 6, body: `Ja.` },
     ],
   },
+  {
+    space: 'lerende-organisatie',
+    kind: 'discussion',
+    title: 'Draaiboek: incidentmethode in 75 minuten, voor wie het nooit gedaan heeft',
+    author: 'mila',
+    openedDaysAgo: 84,
+    body: `Er wordt vaak gevraagd hoe je zonder ervaren begeleider toch een goede bijeenkomst houdt. Dit is het draaiboek dat ik beginnende groepen geef. Gebruik het, pas het aan, en laat weten wat niet werkt.
+
+## Wanneer kies je deze methode?
+
+Als er **een concreet moment** was waarop iemand moest kiezen. Een telefoontje, een gesprek aan de deur, een besluit om kwart voor vijf. Niet geschikt voor vage onvrede of voor iets wat al maanden sleept: dan wordt het een verhaal in plaats van een incident.
+
+## Wie doet wat?
+
+- **Inbrenger**: vertelt kort, beantwoordt vragen, en zwijgt daarna een tijdje. Dat laatste is het moeilijkst.
+- **Begeleider**: bewaakt de tijd en de volgorde. Brengt zelf niets in. Wissel elke keer.
+- **Deelnemers**: vier tot zes mensen, liefst niet allemaal uit hetzelfde team.
+
+## De stappen
+
+| | Stap | Minuten | Let op |
+|---|---|---|---|
+| 1 | Aankomen: één zin per persoon | 5 | Geen rondje werk |
+| 2 | Het incident, tot aan het moment van kiezen | 5 | De inbrenger stopt **vóór** wat hij deed |
+| 3 | Feiten opvragen | 15 | Alleen vragen. ‘Had je niet kunnen…’ is geen vraag |
+| 4 | Ieder schrijft op: wat zou ik doen en waarom? | 5 | In stilte, op papier |
+| 5 | Voorlezen, zonder discussie | 10 | De inbrenger luistert |
+| 6 | Wat deed de inbrenger echt, en hoe liep het af? | 10 | Er is geen goed antwoord |
+| 7 | Waar zitten de verschillen? Welke waarden botsen? | 15 | Hier gebeurt het leren |
+| 8 | Wat neem jij mee, ook als het niet jouw casus was? | 10 | Iedereen, één ding |
+
+## Drie dingen die bijna altijd misgaan
+
+1. **De inbrenger vertelt door.** Bij stap 2 is de neiging groot om meteen te zeggen wat je deed, en waarom dat best te verdedigen was. Spreek een teken af. Bij ons is dat een hand op tafel.
+2. **Feitenvragen worden adviezen.** ‘Heb je overwogen om haar zus te bellen?’ is een advies met een vraagteken. De begeleider mag dat zeggen, vriendelijk en elke keer opnieuw.
+3. **Stap 7 sneuvelt.** Er is altijd tijd te kort, en dan vervalt het stuk waar het om gaat. Liever stap 6 in drie minuten dan stap 7 overslaan.
+
+## En de veiligheid?
+
+Wat in de kring gezegd wordt blijft in de kring. Namen van inwoners komen er niet in, ook niet per ongeluk: oefen dat met de inbrenger van tevoren. Zit iemand met zijn leidinggevende in de groep, doe het dan niet. Niet omdat leidinggevenden niet deugen, maar omdat mensen dan een ander verhaal vertellen.[^1]
+
+Wie het geprobeerd heeft: hoe ging stap 4 bij jullie? Daar ben ik het meest benieuwd naar.
+
+[^1]: Leidinggevenden onder elkaar kunnen het prima doen. Ze zijn er vaak beter in dan ze denken.`,
+    posts: [
+      {
+        author: 'charlene',
+        hoursAfter: 27,
+        body: `Gisteren gedaan met vijf collega's. Stap 4 was doodstil en daarna had iedereen iets anders. Ik had verwacht dat we hetzelfde zouden schrijven, we werken al zes jaar samen.`,
+      },
+      {
+        author: 'emre',
+        hoursAfter: 30,
+        body: `Stap 3 is bij ons nooit een kwartier. Na acht minuten is het op.`,
+      },
+      {
+        author: 'mila',
+        hoursAfter: 33,
+        replyTo: 3,
+        body: `Dan zijn jullie net door de makkelijke vragen heen. Wacht een minuut. In stilte. Wat daarna komt is meestal beter.`,
+      },
+      {
+        author: 'joris',
+        hoursAfter: 75,
+        body: `Met vier teammanagers gedaan (geen eigen mensen erbij). De voetnoot klopt niet: we waren er slecht in. We gaven bij stap 3 binnen een minuut advies, alle vier.`,
+      },
+      {
+        author: 'emre',
+        hoursAfter: 760,
+        replyTo: 4,
+        body: `Minuut stilte geprobeerd. Je had gelijk. Vreselijk, maar je had gelijk.`,
+      },
+    ],
+  },
 ];

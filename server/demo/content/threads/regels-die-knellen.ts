@@ -192,4 +192,73 @@ Wat helpt: laat een collega die de inwoner niet kent alleen stap 2 en 3 doen. Zo
       },
     ],
   },
+  {
+    space: 'regels-die-knellen',
+    kind: 'discussion',
+    title: 'Uitgewerkt: hoe wij een afwijking opschrijven zodat zij standhoudt',
+    author: 'joke',
+    openedDaysAgo: 40,
+    body: `Ik krijg vaak de vraag hoe je maatwerk zo opschrijft dat het bij bezwaar, bij de accountant én bij je opvolger overeind blijft. Hieronder onze opbouw. Geen sjabloon om in te vullen, wel een volgorde om te denken.
+
+### 1. Wat is er aan de hand?
+
+Alleen feiten, met bron. ‘Mevrouw vertelde dat’, ‘uit de brief van de verhuurder blijkt’, ‘ik zag dat’. Weet je iets niet, zet dat er dan ook bij. Een afwijking die rust op een feit dat niet klopt, valt om; een afwijking die zegt wat onzeker is, niet.
+
+### 2. Wat gebeurt er als we de regel gewoon toepassen?
+
+Zo concreet als het kan. Niet ‘dit heeft ernstige gevolgen’, maar ‘de huur kan vanaf volgende maand niet betaald worden en de verhuurder heeft ontruiming aangekondigd’.
+
+### 3. Waar is de regel voor?
+
+Eén zin over het doel. Lukt die zin niet, vraag dan na waar de regel vandaan komt. Het gebeurt me twee keer per jaar dat hij nergens vandaan komt.
+
+### 4. Wordt dat doel hier gediend?
+
+> Hier gaat het meestal mis. We schrijven dat het zielig is. Zielig is geen motivering. Schrijf dat het doel van de regel in dit geval niet bereikt wordt, of dat het bereikt wordt tegen een prijs die de wetgever niet voor ogen had.
+
+### 5. Welke ruimte gebruiken we?
+
+- een open begrip in de wet (‘noodzakelijk’, ‘passend’)
+- een afstemmings- of hardheidsbepaling
+- een eigen beleidsregel waarvan we afwijken (art. 4:84 Awb)
+- dringende redenen
+
+Noem er **één**. Wie er drie noemt, vertrouwt er geen.
+
+### 6. Wat doen we precies, hoe lang, en wanneer kijken we opnieuw?
+
+Een bedrag of handeling, een einddatum, een naam. Zonder einddatum is het geen maatwerk maar nieuw beleid.
+
+### 7. Zouden we het bij een ander ook doen?
+
+Beschrijf in één zin voor wie dit ook zou gelden. Dat is je antwoord op ‘precedentwerking’: niet dat die er niet is, maar dat je hem aankunt.
+
+---
+
+Alles bij elkaar is dit zelden meer dan één bladzijde. Onze langste was drie, en die werd als enige vernietigd.`,
+    posts: [
+      {
+        author: 'gerard',
+        hoursAfter: 5,
+        body: `Onder punt 5 onderschrijf ik met name ‘noem er één’. In bezwaar zie ik vaak een opsomming waarvan elk onderdeel half is uitgewerkt. Eventueel subsidiair een tweede, maar dan ook echt subsidiair.`,
+      },
+      {
+        author: 'wouter',
+        hoursAfter: 8,
+        body: `Punt 7 is de reden dat ik hier voor het eerst mee uit de voeten kan.`,
+      },
+      {
+        author: 'sanne',
+        hoursAfter: 26,
+        body: `Hoe ga je om met punt 1 als de inwoner niet wil dat iets opgeschreven wordt, terwijl de afwijking er juist op rust?`,
+      },
+      {
+        author: 'joke',
+        hoursAfter: 29,
+        replyTo: 4,
+        body: `Dan leg ik de keuze bij de inwoner: met dit feit kan het, zonder waarschijnlijk niet, en dit is wie het kan lezen. Soms kan het ook met een bevestiging van een derde (‘de onafhankelijk arts heeft dit beoordeeld’) zonder de inhoud. Maar niet altijd. Ik heb er geen mooiere oplossing voor.`,
+      },
+      { author: 'hanna', hoursAfter: 51, body: `Geprint en naast het toetsenbord. Erop, deze keer.` },
+    ],
+  },
 ];
