@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { condition, type Effect, emptyLive, type Frame, type LiveState, retryDelay, step } from '../../web/base/live-state.ts';
+import {
+  condition,
+  type Effect,
+  emptyLive,
+  type Frame,
+  type LiveState,
+  retryDelay,
+  step,
+} from '../../web/base/live-state.ts';
 
 const STREAM = 'thread:12';
 const START = 40;
@@ -12,7 +20,7 @@ function answer(since: number, newest: number): Frame[] {
 }
 const event = (version: number): Frame => ({ stream: STREAM, version, event: 'post.created', data: version });
 
-t.test('versions are applied exactly once and in order, whatever the wire does', async t => {
+t.test('versions are applied exactly once and in order, whatever the wire does', async () => {
   const action = fc.oneof(
     fc.record({ type: fc.constant('deliver' as const), index: fc.nat(20) }),
     fc.record({ type: fc.constant('double' as const), index: fc.nat(20) }),
@@ -29,7 +37,8 @@ t.test('versions are applied exactly once and in order, whatever the wire does',
       const take = (effects: Effect[]) => {
         for (const effect of effects) {
           if (effect.type === 'apply') applied.push(effect.version);
-          if (effect.type === 'send' && 'watch' in effect.message) wire.push(...answer(effect.message.since!, newest));
+          if (effect.type === 'send' && 'watch' in effect.message)
+            wire.push(...answer(effect.message.since!, newest));
         }
       };
       const run = (input: Parameters<typeof step>[1]) => {

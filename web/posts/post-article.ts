@@ -3,6 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PostRights, PostView } from '../../server/posts/schema.ts';
 import { fullDate, timeOf } from '../base/dates.ts';
 import type { Language, Words } from '../base/words.ts';
+import { avatar } from '../ui/avatar.ts';
 import './words.ts';
 
 export type PostOptions = {
@@ -39,6 +40,7 @@ export function postArticle(
         : '';
   return html`<article class="post${kind}" id="post-${post.number}" tabindex="-1" data-post=${post.id} data-number=${post.number} data-version=${post.version} data-author=${authorName(t, post.author)} aria-labelledby="post-${post.number}-title">
 <header class="post-header">
+${avatar(post.author.former ? { id: 0, name: '' } : post.author)}
 <h2 class="post-title" id="post-${post.number}-title">${authorLine(t, post)}</h2>
 <p class="post-meta">${authorNote(post)}<a class="post-link" href="/posts/${post.id}"><span class="visually-hidden">${t('posts:permanentLink', { number: post.number })} </span><span aria-hidden="true">#${post.number}</span> ${timeOf(language, post.createdAt)}</a>${post.editedAt ? editedLabel(t, language, post, rights) : nothing}</p>
 ${post.replyTo ? parentLine(t, post.replyTo) : nothing}
