@@ -1,12 +1,20 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, Fault } from '../startup/fault.ts';
 import { withClient } from './connect.ts';
 import { findPlace, type Place } from './place.ts';
-import { freePort, initialise, launch, noteOfPid, type Postmaster, stopOrphan } from './postmaster.ts';
+import {
+  findPostmaster,
+  freePort,
+  initialise,
+  launch,
+  noteOfPid,
+  type Postmaster,
+  stopOrphan,
+} from './postmaster.ts';
 
 /** A PostgreSQL of our own that runs. */
 export type Embedded = {
@@ -53,9 +61,17 @@ function readOrMakePassword(dataDir: string, place: Place): string {
       `${file} is missing, and without it the database in ${place.cluster} stays shut. Put it back from your backup.`,
     );
   }
-  const password = randomBytes(24).toString('hex');
-  writeSecret(file, password);
-  return password;
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, randomBytes(24).toString('hex'), { mode: 0o600 });
+  try {
+    // A link, unlike a rename, never replaces the password of a start at the same moment.
+    linkSync(half, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(half, { force: true });
+  }
+  return readFileSync(file, 'utf8').trim();
 }
 
 function checkVersion(place: Place): void {
@@ -104,22 +120,26 @@ function alreadyRunning(dataDir: string): Fault {
   );
 }
 
-/** Whether the running PostgreSQL of this data folder belongs to a live server. */
-async function isInUse(superUrl: string): Promise<boolean> {
-  // PostgreSQL needs a moment to see that a killed server's connection is gone.
-  for (let attempt = 0; attempt < 8; attempt++) {
+/**
+ * Ends a PostgreSQL that a killed server left behind. Refuses when its server is alive: then the lock is taken.
+ * The lock is held while it stops, so that of two starts at once only one goes on.
+ */
+async function clearEarlier(dataDir: string, cluster: string, password: string): Promise<void> {
+  let lock: pg.Client | null = null;
+  // It may still be starting; and it needs a moment to see that a killed server's connection is gone.
+  for (let attempt = 0; attempt < 10 && !lock; attempt++) {
+    const running = findPostmaster(cluster);
+    if (!running) break;
     try {
-      const lock = await takeServerLock(superUrl);
-      if (lock) {
-        await lock.end();
-        return false;
-      }
-      await sleep(150);
-    } catch {
-      return false;
+      lock = running.port ? await takeServerLock(superUrlOf(password, running.port)) : null;
+      if (!lock && attempt === 9) throw alreadyRunning(dataDir);
+    } catch (error) {
+      if (error instanceof Fault) throw error;
     }
+    if (!lock) await sleep(150);
   }
-  return true;
+  await stopOrphan(cluster);
+  void lock?.end().catch(() => {});
 }
 
 async function makeOwner(superUrl: string, password: string): Promise<void> {
@@ -149,15 +169,6 @@ function settingsFor(durable: boolean): Record<string, string> {
   };
 }
 
-/** The port in postgres-url, where an earlier server wrote it. */
-function lastPort(dataDir: string): number | null {
-  try {
-    return Number(new URL(readFileSync(urlFile(dataDir), 'utf8').trim()).port) || null;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Starts PostgreSQL 18 in the data folder; makes it there the first time. Refuses (Fault) while another server uses
  * the same folder; ends and recovers what a killed server left.
@@ -175,9 +186,7 @@ export async function startEmbedded({ dataDir, log, durable = true }: EmbeddedOp
   checkVersion(place);
 
   const recovered = noteOfPid(place.cluster) !== null;
-  const earlier = lastPort(dir);
-  if (recovered && earlier && (await isInUse(superUrlOf(password, earlier)))) throw alreadyRunning(dir);
-  await stopOrphan(place.cluster);
+  if (recovered) await clearEarlier(dir, place.cluster, password);
 
   const logFile = path.join(dir, 'postgres.log');
   const postmaster = launch(place, await freePort(), logFile, settingsFor(durable));
@@ -212,7 +221,8 @@ export async function startEmbedded({ dataDir, log, durable = true }: EmbeddedOp
     };
   } catch (error) {
     await postmaster.stop();
-    throw error;
+    // Another start was a moment earlier, and PostgreSQL itself refused to run twice on the same files.
+    throw findPostmaster(place.cluster) ? alreadyRunning(dir) : error;
   }
 }
 

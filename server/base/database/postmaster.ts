@@ -60,10 +60,12 @@ export function initialise(place: Place, password: string, options: { durable: b
   }
 }
 
-/** The process id in postmaster.pid; null when PostgreSQL stopped in order. */
-export function noteOfPid(cluster: string): number | null {
+/** Process id and port in postmaster.pid; null when PostgreSQL stopped in order. */
+export function noteOfPid(cluster: string): { pid: number; port: number | null } | null {
   try {
-    return Number(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]) || null;
+    const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return pid > 0 ? { pid, port: Number(lines[3]) || null } : null;
   } catch {
     return null;
   }
@@ -94,28 +96,36 @@ function isPostmasterOf(pid: number, cluster: string): boolean {
   }
 }
 
-async function waitForEnd(pid: number, seconds: number): Promise<boolean> {
+/** The PostgreSQL that runs this cluster now, whoever started it. */
+export function findPostmaster(cluster: string): { pid: number; port: number | null } | null {
+  const note = noteOfPid(cluster);
+  return note && isAlive(note.pid) && isPostmasterOf(note.pid, cluster) ? note : null;
+}
+
+async function waitForEnd(cluster: string, pid: number, seconds: number): Promise<boolean> {
+  // The file goes last; the process itself may stay listed until its parent has looked at it.
+  const hasEnded = () => !isAlive(pid) || noteOfPid(cluster)?.pid !== pid;
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(20))
-    if (!isAlive(pid)) return true;
-  return !isAlive(pid);
+    if (hasEnded()) return true;
+  return hasEnded();
 }
 
 /** Ends the PostgreSQL that a killed server left behind, in order. Never touches a process that is not this cluster's. */
 export async function stopOrphan(cluster: string): Promise<void> {
-  const pid = noteOfPid(cluster);
-  if (pid === null || !isAlive(pid)) return;
-  if (!isPostmasterOf(pid, cluster)) {
-    // PostgreSQL itself would refuse to start as long as a stranger has this number.
+  const orphan = findPostmaster(cluster);
+  if (!orphan) {
+    // A stranger may have got the number of a PostgreSQL that was killed; PostgreSQL would then refuse to start.
     rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
     return;
   }
-  process.kill(pid, 'SIGINT');
-  if (await waitForEnd(pid, 20)) return;
-  process.kill(pid, 'SIGQUIT');
-  if (!(await waitForEnd(pid, 10)))
+  process.kill(orphan.pid, 'SIGINT');
+  if (await waitForEnd(cluster, orphan.pid, 20)) return;
+  process.kill(orphan.pid, 'SIGQUIT');
+  if (!(await waitForEnd(cluster, orphan.pid, 10))) {
     throw new Fault(
-      `A PostgreSQL of an earlier start (process ${pid}) does not stop. End it and start again.`,
+      `A PostgreSQL of an earlier start (process ${orphan.pid}) does not stop. End it and start again.`,
     );
+  }
 }
 
 /** A TCP port on loopback that nobody uses now. */
