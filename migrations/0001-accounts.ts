@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       administrator boolean not null default false,
       verified boolean not null default false,
       placeholder boolean not null default false,
+      import_key text unique,
       version integer not null default 1,
       created_at timestamptz not null default now(),
       suspended_at timestamptz,

@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       import_key text,
       unique (author_id, key)
     ) with (fillfactor = 80);
-    create unique index threads_import on threads (space_id, import_key) where import_key is not null;
+    create unique index threads_import on threads (import_key) where import_key is not null;
     create index threads_recent on threads (space_id, last_post_at desc, id desc) where removed_at is null;
     create index threads_pinned on threads (space_id) where pinned_at is not null;
     call wall('threads');

@@ -28,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (thread_id, number),
       unique (author_id, key)
     ) with (fillfactor = 90);
-    create unique index posts_import on posts (space_id, import_key) where import_key is not null;
+    create unique index posts_import on posts (import_key) where import_key is not null;
     create index posts_author on posts (author_id, space_id);
     create index posts_renderer on posts (renderer);
     create index posts_reply_to on posts (reply_to_id) where reply_to_id is not null;

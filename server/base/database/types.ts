@@ -27,6 +27,7 @@ export interface Accounts {
   createdAt: Generated<Date>;
   headline: Generated<string>;
   id: Generated<number>;
+  importKey: string | null;
   language: string | null;
   name: string;
   organisation: Generated<string>;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Db, kyselyOn, send, takeHints } from './dialect.ts';
+import { int8AsNumber } from './types-of-pg.ts';
 
 export type { Db } from './dialect.ts';
 
@@ -60,15 +61,6 @@ function viewerFrom(row: EnteredRow | undefined): Viewer {
   };
 }
 
-// bigint ids and counts stay far below 2^53, so they may be plain numbers.
-const INT8 = 20;
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8
-      ? (value: string) => Number(value)
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-};
-
 /** The pool of the server's own, restricted role. */
 export function openDatabase(
   appUrl: string,
@@ -77,7 +69,7 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: options.max ?? 12,
-    types,
+    types: int8AsNumber,
     pipeline: true,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { hashPassword } from '../accounts/passwords.ts';
+import type { Db } from '../base/database/viewer.ts';
+import { RENDERER_VERSION } from '../base/markdown/index.ts';
+import { renderPost } from '../posts/actions.ts';
+import { organisations, people, spaces, threads } from './content/index.ts';
+import type { DemoGrant, DemoPost, DemoThread } from './content/types.ts';
+
+/** Password of everybody in the demo. */
+export const DEMO_PASSWORD = 'leerkring-demo';
+
+const HOUR_MS = 3_600_000;
+
+/** A UUID that is the same each time for the same text, so that tests can find what the demo made. */
+export function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+type Ids = Map<string, number>;
+
+async function insertOrganisations(db: Db): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, ...organisation } of organisations) {
+    const row = await db
+      .insertInto('organisations')
+      .values(organisation)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.set(key, row.id);
+  }
+  return ids;
+}
+
+async function insertPeople(db: Db, organisationIds: Ids): Promise<Ids> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const ids: Ids = new Map();
+  for (const person of people) {
+    const { id } = await db
+      .insertInto('accounts')
+      .values({
+        name: person.name,
+        headline: person.headline,
+        organisation: person.organisation,
+        language: person.language,
+        administrator: person.administrator ?? false,
+        verified: true,
+        createdAt: new Date(Date.now() - 300 * 24 * HOUR_MS),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.set(person.key, id);
+    await db
+      .insertInto('profiles')
+      .values({ accountId: id, about: person.about, expertise: person.expertise })
+      .execute();
+    await db.insertInto('credentials').values({ accountId: id, email: person.email, passwordHash }).execute();
+    for (const key of person.memberOf ?? []) {
+      await db
+        .insertInto('organisationMembers')
+        .values({ accountId: id, organisationId: organisationIds.get(key)! })
+        .execute();
+    }
+  }
+  return ids;
+}
+
+function granteeIdOf(grant: DemoGrant, organisationIds: Ids, peopleIds: Ids): number | null {
+  if (grant.grantee === 'organisation') return organisationIds.get(grant.organisation)!;
+  if (grant.grantee === 'account') return peopleIds.get(grant.account)!;
+  return null;
+}
+
+async function insertSpaces(db: Db, organisationIds: Ids, peopleIds: Ids): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const space of spaces) {
+    const { id } = await db
+      .insertInto('spaces')
+      .values({
+        name: space.name,
+        description: space.description,
+        createdBy: peopleIds.get(space.createdBy)!,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.set(space.key, id);
+    for (const grant of space.grants) {
+      await db
+        .insertInto('grants')
+        .values({
+          spaceId: id,
+          grantee: grant.grantee,
+          granteeId: granteeIdOf(grant, organisationIds, peopleIds),
+          level: grant.level,
+        })
+        .execute();
+    }
+  }
+  return ids;
+}
+
+/** A number of views that looks lived in, and is the same each time. */
+const viewsOf = (thread: DemoThread) => 12 + thread.posts.length * 9 + ((thread.title.length * 37) % 140);
+
+async function insertThread(db: Db, thread: DemoThread, spaceIds: Ids, peopleIds: Ids): Promise<void> {
+  const spaceId = spaceIds.get(thread.space)!;
+  const opened = Date.now() - thread.openedDaysAgo * 24 * HOUR_MS;
+  const opening: DemoPost = { author: thread.author, hoursAfter: 0, body: thread.body };
+  const posts = [opening, ...thread.posts];
+  const at = (index: number) => new Date(opened + posts[index]!.hoursAfter * HOUR_MS);
+  const numberOf = (mark: 'answer' | 'reportsBack') => {
+    const index = thread.posts.findIndex(post => post[mark]);
+    return index < 0 ? null : index + 2;
+  };
+  const { id } = await db
+    .insertInto('threads')
+    .values({
+      spaceId,
+      kind: thread.kind,
+      title: thread.title,
+      authorId: peopleIds.get(thread.author)!,
+      key: uuidOf(`${thread.space}/${thread.title}`),
+      createdAt: at(0),
+      lastPostAt: at(posts.length - 1),
+      lastPostNumber: posts.length,
+      postCount: posts.length,
+      pinnedAt: thread.pinned ? at(0) : null,
+      closedAt: thread.closed ? at(posts.length - 1) : null,
+      answerNumber: numberOf('answer'),
+      reportNumber: numberOf('reportsBack'),
+      askedBy: thread.askedBy ?? '',
+      askedWhy: thread.askedWhy ?? '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const ids: number[] = [];
+  for (const [index, post] of posts.entries()) {
+    const key = uuidOf(`${thread.space}/${thread.title}/${index}`);
+    const replyTo = post.replyTo ? (ids[post.replyTo - 1] ?? null) : null;
+    const row = await db
+      .insertInto('posts')
+      .values({
+        threadId: id,
+        spaceId,
+        number: index + 1,
+        authorId: peopleIds.get(post.author)!,
+        key,
+        body: post.body,
+        bodyHtml: renderPost(post.body, key),
+        renderer: RENDERER_VERSION,
+        replyToId: replyTo,
+        createdAt: at(index),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.push(row.id);
+  }
+  await db
+    .insertInto('threadViews')
+    .values({ threadId: id, spaceId, views: viewsOf(thread) })
+    .execute();
+}
+
+/** Puts the cast and the demo community into an empty database; one that has accounts is left as it is. */
+export async function seed(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`select exists (select 1 from accounts) as some`.execute(db);
+  if (rows[0]?.some) return false;
+  const organisationIds = await insertOrganisations(db);
+  const peopleIds = await insertPeople(db, organisationIds);
+  const spaceIds = await insertSpaces(db, organisationIds, peopleIds);
+  for (const thread of threads) await insertThread(db, thread, spaceIds, peopleIds);
+  await sql`analyze`.execute(db);
+  return true;
+}
