@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { type Config, loadConfig, localUrl, type Mode, settingsHelp } from './base/config.ts';
 import type { Embedded } from './base/database/embedded.ts';
-import { freePort } from './base/database/postmaster.ts';
 import { type ReadyDatabase, readyDatabase } from './base/startup/database.ts';
 import { explain } from './base/startup/failures.ts';
 import { greetDemo, type SignInLink } from './base/startup/greeting.ts';
+import { tryPort } from './base/startup/port.ts';
 import { isStopping, stopWithGrace } from './base/startup/stopping.ts';
 
 const say = (sentence: string) => console.log(sentence);
@@ -15,10 +15,13 @@ function modeOf(): Mode {
   return args.includes('--dev') ? 'development' : 'production';
 }
 
-/** Port 0 means any free one, but pages and letters must know it before the server listens. */
+/**
+ * Sees whether the port can be had before a database is started for nothing. Port 0 means any free one, but pages
+ * and letters must know it before the server listens.
+ */
 async function settlePort(config: Config): Promise<Config> {
+  const port = await tryPort(config.host, config.port);
   if (config.port !== 0) return config;
-  const port = await freePort();
   return {
     ...config,
     port,
@@ -80,7 +83,8 @@ async function main(): Promise<void> {
   const mode = modeOf();
   let config: Config | undefined;
   try {
-    config = await settlePort(loadConfig(process.env, mode));
+    config = loadConfig(process.env, mode);
+    config = await settlePort(config);
     if (mode !== 'production' && process.env.DATABASE_URL)
       say('DATABASE_URL is left alone: the demo has a database of its own.');
     await start(config);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, Fault } from '../startup/fault.ts';
+import { freePort } from '../startup/port.ts';
 import { withClient } from './connect.ts';
 import { findPlace, type Place } from './place.ts';
 import {

@@ -12,7 +12,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../startup/fault.ts';
@@ -126,15 +125,6 @@ export async function stopOrphan(cluster: string): Promise<void> {
       `A PostgreSQL of an earlier start (process ${orphan.pid}) does not stop. End it and start again.`,
     );
   }
-}
-
-/** A TCP port on loopback that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
 
 const MAX_LOG_BYTES = 5_000_000;
