@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import { registerPage, registerSentPage } from '../../../web/accounts/register-page.ts';
+import { verifyPage } from '../../../web/accounts/token-pages.ts';
+import type { SignedIn } from '../../base/access/index.ts';
+import { notice, submitForm } from '../../base/pages/index.ts';
+import { register, requestVerification, verifyEmail } from '../actions/registration.ts';
+import { field, queried, show } from './show.ts';
+
+export async function registrationPages(app: FastifyInstance): Promise<void> {
+  app.get('/register', { config: { guard: 'anyone' } }, (request, reply) =>
+    show(request, reply, page => registerPage(page)),
+  );
+
+  app.post('/register', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const input = {
+      name: field(request, 'name'),
+      email: field(request, 'email'),
+      password: field(request, 'password'),
+    };
+    const { form, problem } = await submitForm(request, () => register(request, input));
+    if (form) return show(request, reply, page => registerPage(page, { form }), problem.status);
+    return reply.redirect('/register/sent', 303);
+  });
+
+  app.get('/register/sent', { config: { guard: 'anyone' } }, (request, reply) =>
+    show(request, reply, page => registerSentPage(page)),
+  );
+
+  app.get('/verify', { config: { guard: 'anyone' } }, (request, reply) =>
+    show(request, reply, page => verifyPage(page, { token: queried(request, 'token') })),
+  );
+
+  app.post('/verify', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const token = field(request, 'token');
+    const { form, problem } = await submitForm(request, () => verifyEmail(request, token));
+    if (form) return show(request, reply, page => verifyPage(page, { token, form }), problem.status);
+    const viewer = await request.asViewer(async (_db, viewer) => viewer);
+    notice(reply, 'accounts:verified');
+    return reply.redirect(viewer.id === null ? '/sign-in' : '/', 303);
+  });
+
+  app.post('/verify/again', { config: { guard: 'signedIn' } }, async (request, reply) => {
+    await request.asViewer((db, viewer) => requestVerification(request, db, viewer as SignedIn));
+    notice(reply, 'accounts:sentText');
+    return reply.redirect('/', 303);
+  });
+}
