@@ -29,16 +29,13 @@ async function settlePort(config: Config): Promise<Config> {
   };
 }
 
-async function prepareDemo(config: Config, ownerUrl: string, appUrl: string): Promise<SignInLink[]> {
+async function prepareDemo(config: Config, ownerUrl: string): Promise<SignInLink[]> {
   const [{ ensureBuilt }, demo] = await Promise.all([
     import('../scripts/build.ts'),
     import('./demo/index.ts'),
   ]);
   const built = config.mode === 'demo' ? ensureBuilt(say) : Promise.resolve(false);
-  const [{ signInLinks }] = await Promise.all([
-    demo.prepareDemo({ config, ownerUrl, appUrl, log: say }),
-    built,
-  ]);
+  const [{ signInLinks }] = await Promise.all([demo.prepareDemo({ config, ownerUrl, log: say }), built]);
   return signInLinks;
 }
 
@@ -61,7 +58,7 @@ async function start(config: Config): Promise<void> {
       },
     });
     const { ownerUrl, appUrl } = await database;
-    const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl, appUrl);
+    const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl);
     const { buildApp } = await import('./app.ts');
     const built = await buildApp({ config, ownerUrl, appUrl, logger: { level: config.logLevel } });
     app = built;

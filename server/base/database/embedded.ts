@@ -7,15 +7,7 @@ import { codeOf, Fault } from '../startup/fault.ts';
 import { freePort } from '../startup/port.ts';
 import { withClient } from './connect.ts';
 import { findPlace, type Place } from './place.ts';
-import {
-  findPostmaster,
-  freePort,
-  initialise,
-  launch,
-  noteOfPid,
-  type Postmaster,
-  stopOrphan,
-} from './postmaster.ts';
+import { findPostmaster, initialise, launch, noteOfPid, type Postmaster, stopOrphan } from './postmaster.ts';
 
 /** A PostgreSQL of our own that runs. */
 export type Embedded = {
