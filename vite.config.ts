@@ -1,5 +1,21 @@
-import { defineConfig } from 'vite';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import { pruneStyles } from './scripts/prune-styles.ts';
+
+/** In the browser the look-up of words needs no library, and of Lit only its templates (`web/base/words-browser.ts`). */
+function lightParts(): Plugin {
+  const base = join(import.meta.dirname, 'web/base');
+  return {
+    name: 'light-parts',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source === 'lit') return this.resolve('lit/html.js', importer, { skipSelf: true });
+      if (!source.endsWith('/words.ts')) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found?.id === join(base, 'words.ts') ? join(base, 'words-browser.ts') : found;
+    },
+  };
+}
 
 /** The browser's part: one script that loads elements when their tag is on the page, and one style sheet. */
 export default defineConfig({
@@ -7,7 +23,7 @@ export default defineConfig({
   base: '/assets/',
   publicDir: 'web/public',
   logLevel: 'warn',
-  plugins: [pruneStyles()],
+  plugins: [lightParts(), pruneStyles()],
   build: {
     outDir: 'dist/web',
     assetsDir: '',

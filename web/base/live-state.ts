@@ -71,7 +71,8 @@ function watch(state: LiveState, stream: string, since: number | null): Step {
 
 function closed(state: LiveState, code: number): Step {
   const streams = mapStreams(state.streams, ({ version }) => ({ version, status: 'waiting' }));
-  if (code === SIGNED_OUT) return { state: { ...state, socket: 'stopped', streams }, effects: [{ type: 'stopped' }] };
+  if (code === SIGNED_OUT)
+    return { state: { ...state, socket: 'stopped', streams }, effects: [{ type: 'stopped' }] };
   if (state.socket === 'stopped') return { state, effects: [] };
   const failures = state.failures + 1;
   return { state: { socket: 'closed', failures, streams }, effects: [{ type: 'retry', failures }] };
@@ -109,7 +110,10 @@ function upToDate(state: LiveState, stream: string, known: StreamState, version:
 /** Asks once for what is missing; until the answer comes, later frames do not ask again. */
 function gap(state: LiveState, stream: string, known: StreamState): Step {
   if (known.status === 'waiting') return { state, effects: [] };
-  return { state: put(state, stream, { ...known, status: 'waiting' }), effects: [ask(stream, known.version)] };
+  return {
+    state: put(state, stream, { ...known, status: 'waiting' }),
+    effects: [ask(stream, known.version)],
+  };
 }
 
 const ask = (stream: string, version: number | null): Effect => ({
@@ -122,7 +126,10 @@ const put = (state: LiveState, stream: string, next: StreamState): LiveState => 
   streams: { ...state.streams, [stream]: next },
 });
 
-const mapStreams = (streams: LiveState['streams'], change: (stream: StreamState) => StreamState): LiveState['streams'] =>
+const mapStreams = (
+  streams: LiveState['streams'],
+  change: (stream: StreamState) => StreamState,
+): LiveState['streams'] =>
   Object.fromEntries(Object.entries(streams).map(([name, stream]) => [name, change(stream)]));
 
 /** How the page stands: `live` (nothing missed), `behind` (connected, catching up), `offline`, or `stopped` (signed out). */
