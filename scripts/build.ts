@@ -78,7 +78,9 @@ async function readStamp(): Promise<Stamp | undefined> {
 
 async function hashOf(serverFiles: string[]): Promise<string> {
   const inWeb = await readdir(join(root, 'web'), { recursive: true, withFileTypes: true });
-  const webFiles = inWeb.filter(entry => entry.isFile()).map(entry => relative(root, join(entry.parentPath, entry.name)));
+  const webFiles = inWeb
+    .filter(entry => entry.isFile())
+    .map(entry => relative(root, join(entry.parentPath, entry.name)));
   const hash = createHash('sha256');
   for (const file of [...webFiles, ...serverFiles, ...config].sort()) {
     hash.update(file).update('\0');

@@ -33,9 +33,12 @@ function templateText(): string {
     .join('\n');
 }
 
+/** `:invalid` goes as well: it makes an empty field red before anything was typed; `aria-invalid` says it in time. */
 function dropUnusedClasses(sheet: Root, text: string): void {
   const words = new Set(text.match(/utrecht-[\w-]+/g));
-  const isUsed = (selector: string) => (selector.match(/\.utrecht-[\w-]+/g) ?? []).every(name => words.has(name.slice(1)));
+  const isUsed = (selector: string) =>
+    !/:invalid/.test(selector) &&
+    (selector.match(/\.utrecht-[\w-]+/g) ?? []).every(name => words.has(name.slice(1)));
   sheet.walkRules(rule => {
     const kept = rule.selectors.filter(isUsed);
     if (kept.length === 0) rule.remove();
@@ -52,7 +55,8 @@ function usedTokens(sheet: Root): string {
   postcss.parse(readFileSync(theme, 'utf8')).walkDecls(/^--/, decl => void known.set(decl.prop, decl.value));
   const own = new Set<string>();
   const asked: string[] = [];
-  const ask = (value: string) => asked.push(...Array.from(value.matchAll(/var\(\s*(--[\w-]+)/g), match => match[1] as string));
+  const ask = (value: string) =>
+    asked.push(...Array.from(value.matchAll(/var\(\s*(--[\w-]+)/g), match => match[1] as string));
   sheet.walkDecls(decl => {
     if (isRootDefault(decl.parent)) own.add(decl.prop);
     ask(decl.value);

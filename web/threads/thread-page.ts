@@ -17,7 +17,7 @@ import { threadPosts } from './thread-posts.ts';
 import './words.ts';
 
 export type ThreadModel = {
-  space: SpaceView;
+  space: Pick<SpaceView, 'id' | 'name'>;
   thread: ThreadView;
   posts: PostView[];
   /** Number that the page was asked from. */
@@ -55,7 +55,10 @@ ${isLong ? threadRail(page, { thread, from }) : nothing}
 }
 
 function noPosts({ t }: PageContext, { thread, from }: ThreadModel): TemplateResult {
-  return emptyState(t('threads:noPosts', { number: from }), { text: t('threads:toStart'), href: threadAddress(thread) });
+  return emptyState(t('threads:noPosts', { number: from }), {
+    text: t('threads:toStart'),
+    href: threadAddress(thread),
+  });
 }
 
 /** The composer, or what to do to get it. */
@@ -63,7 +66,7 @@ function joinIn(page: PageContext, model: ThreadModel): TemplateResult | typeof 
   const { t, viewer } = page;
   const { thread, rights } = model;
   if (rights.reply) {
-    return html`<section class="lk-join" aria-labelledby="reply-title"><h2 class=${css.heading2} id="reply-title">${t('threads:replyTitle')}</h2>
+    return html`<section class="lk-join" aria-labelledby="reply-title"><h2 class=${css.heading2} id="reply-title">${t('posts:replyHeading')}</h2>
 ${replyComposer(page, { ...model, replyTo: null, quote: false })}</section>`;
   }
   if (thread.removed) return nothing;

@@ -45,7 +45,6 @@ addWords('threads', {
     closedNote: 'Dit gesprek is gesloten. Je kunt het lezen, maar niet meer reageren.',
     verifyToReply: 'Bevestig eerst je e-mailadres. Daarna kun je reageren. De link staat in de mail die we je stuurden.',
     mayNotReply: 'In deze ruimte kun je lezen, maar niet reageren.',
-    replyTitle: 'Jouw reactie',
     noPosts: 'Er zijn geen berichten vanaf nummer {{number}}.',
     toStart: 'Ga naar het begin van het gesprek',
 
@@ -129,7 +128,6 @@ addWords('threads', {
     closedNote: 'This conversation is closed. You can read it, but not reply any more.',
     verifyToReply: 'Please confirm your e-mail address first. Then you can reply. The link is in the mail that we sent you.',
     mayNotReply: 'In this space you can read, but not reply.',
-    replyTitle: 'Your reply',
     noPosts: 'There are no posts from number {{number}} on.',
     toStart: 'Go to the start of the conversation',
 
