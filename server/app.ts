@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorPage } from '../web/errors/error-page.ts';
 import { accountJobs, accounts } from './accounts/index.ts';
 import { access, askerOf } from './base/access/index.ts';
@@ -44,7 +44,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     bodyLimit: 512 * 1024,
     requestTimeout: 30_000,
     // Each line says what was asked, never with what text; Fastify's own pair of lines per request says less.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   })

@@ -36,6 +36,7 @@ export async function startJobs(app: FastifyInstance, ownerUrl: string, jobs: Jo
   // Only the queue's own tables are touched through this pool; each job's work goes through the restricted role.
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 3, application_name: 'leerkring jobs' });
   pool.on('error', () => {});
+  pool.on('connect', client => void client.on('error', () => {}));
   const log = app.log;
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') log.error({ jobs: message }, 'a job failed');
