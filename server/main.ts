@@ -29,14 +29,15 @@ async function settlePort(config: Config): Promise<Config> {
   };
 }
 
-async function prepareDemo(config: Config, ownerUrl: string): Promise<SignInLink[]> {
+async function prepareDemo(config: Config, ownerUrl: string, appUrl: string): Promise<SignInLink[]> {
   const [{ ensureBuilt }, demo] = await Promise.all([
     import('../scripts/build.ts'),
     import('./demo/index.ts'),
   ]);
-  const built = config.mode === 'demo' ? ensureBuilt(say) : Promise.resolve(false);
-  const [{ signInLinks }] = await Promise.all([demo.prepareDemo({ config, ownerUrl, log: say }), built]);
-  return signInLinks;
+  // `npm run dev` builds the pages itself, and again at each change.
+  if (config.mode === 'demo') await ensureBuilt(say);
+  const options = { config, ownerUrl, appUrl, log: say };
+  return (await demo.prepareDemo(options)).signInLinks;
 }
 
 async function start(config: Config): Promise<void> {
@@ -58,7 +59,7 @@ async function start(config: Config): Promise<void> {
       },
     });
     const { ownerUrl, appUrl } = await database;
-    const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl);
+    const links = config.mode === 'production' ? [] : await prepareDemo(config, ownerUrl, appUrl);
     const { buildApp } = await import('./app.ts');
     const built = await buildApp({ config, ownerUrl, appUrl, logger: { level: config.logLevel } });
     app = built;
