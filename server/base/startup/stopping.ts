@@ -25,6 +25,13 @@ async function withinTime(work: Promise<void>): Promise<'done' | 'late'> {
   }
 }
 
+/** npm passes SIGTERM to the shell between us, and that shell dies without passing it on: then the parent changes. */
+function stopWithNpm(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 250).unref();
+}
+
 let stopping = false;
 
 /** Whether a stop has been asked for. */
@@ -61,12 +68,16 @@ export function stopWithGrace({ close, after, letGo, say }: Stoppable): void {
       }
     },
   );
+  const stop = () => {
+    since = Date.now();
+    void grace.close();
+  };
+  stopWithNpm(() => since === 0 && stop());
   for (const signal of signals) {
     process.on(signal, () => {
       if (since === 0) {
-        since = Date.now();
         if (signal === 'SIGINT') say('Leerkring stops…');
-        void grace.close();
+        stop();
       } else if (Date.now() - since > SAME_WISH_MS) {
         letGo();
         process.exit(1);
