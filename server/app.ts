@@ -15,6 +15,7 @@ import { startJobs } from './base/jobs/index.ts';
 import { live } from './base/live/index.ts';
 import { openMailer } from './base/mail/index.ts';
 import { description } from './base/openapi.ts';
+import { assetHeaders } from './base/pages/asset-headers.ts';
 import { assetsFolder } from './base/pages/assets.ts';
 import { securityHeaders } from './base/pages/headers.ts';
 import { pageContext, pages, sendPage } from './base/pages/index.ts';
@@ -91,9 +92,9 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     root: assetsFolder,
     prefix: '/assets/',
     preCompressed: true,
-    immutable: true,
-    maxAge: '365d',
     index: false,
+    cacheControl: false,
+    setHeaders: assetHeaders,
     decorateReply: false,
   });
 

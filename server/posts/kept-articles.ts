@@ -1,5 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Language, Words } from '../../web/base/words.ts';
+import { type PostContext, postInThread } from '../../web/threads/thread-posts.ts';
 import { renderFragment } from '../base/pages/index.ts';
+import { postRights } from './policy.ts';
+import type { PostRow } from './queries.ts';
 
 /**
  * Rendered posts, kept by what they show: a post's version and names, the language, and what the viewer may do.
@@ -9,11 +13,7 @@ const kept = new Map<string, string>();
 const MAX_CHARACTERS = 48_000_000;
 let characters = 0;
 
-/** The HTML of `make`'s template; from memory when the same key was rendered before. */
-export function keptArticle(key: string, make: () => TemplateResult): string {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const html = renderFragment(make());
+function keep(key: string, html: string): string {
   kept.set(key, html);
   characters += html.length;
   for (const [oldest, text] of kept) {
@@ -22,4 +22,15 @@ export function keptArticle(key: string, make: () => TemplateResult): string {
     characters -= text.length;
   }
   return html;
+}
+
+/** A post as its template would show it in its thread, from memory when the same was rendered before. */
+export function keptArticle(t: Words, language: Language, post: PostRow, context: PostContext) {
+  const { thread, viewerId, rights } = context;
+  const may = Object.values(postRights(post, thread, viewerId, rights))
+    .map(Number)
+    .join('');
+  const marks = `${thread.answerNumber === post.number ? 'a' : ''}${thread.reportNumber === post.number ? 'r' : ''}`;
+  const key = `${post.id} ${post.version} ${post.names} ${language} ${may} ${marks}`;
+  return unsafeHTML(kept.get(key) ?? keep(key, renderFragment(postInThread(t, language, post, context))));
 }

@@ -42,8 +42,9 @@ import {
   restoreThread,
   reply as writeReply,
 } from './actions.ts';
+import { keptArticle } from './kept-articles.ts';
 import { once } from './once.ts';
-import { findPost, listPosts } from './queries.ts';
+import { findPost, listPosts, type PostRow } from './queries.ts';
 
 const POSTS_PER_PAGE = 20;
 const MAX_NUMBER = 2_147_483_647;
@@ -160,6 +161,7 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
         draft: draft ?? null,
         replyKey: randomUUID(),
         readers,
+        article: (post, context) => keptArticle(page.t, page.language, post as PostRow, context),
       }),
     });
   });

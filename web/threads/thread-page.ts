@@ -13,7 +13,7 @@ import { emptyState } from '../ui/empty.ts';
 import { threadRail } from './rail.ts';
 import { threadHead } from './thread-head.ts';
 import { threadPager } from './thread-pager.ts';
-import { threadPosts } from './thread-posts.ts';
+import { type PostContext, threadPosts } from './thread-posts.ts';
 import './words.ts';
 
 export type ThreadModel = {
@@ -29,6 +29,8 @@ export type ThreadModel = {
   /** UUID for the reply form. */
   replyKey: string;
   readers: string;
+  /** See `threadPosts`. */
+  article?: (post: PostView, context: PostContext) => unknown;
 };
 
 /** One page of a thread: what it is about, its posts, and the place to join in. */

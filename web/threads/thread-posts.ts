@@ -35,7 +35,14 @@ export function postInThread(
  */
 export function threadPosts(
   page: PageContext,
-  model: { thread: ThreadView; posts: PostView[]; from: number; rights: ThreadRights },
+  model: {
+    thread: ThreadView;
+    posts: PostView[];
+    from: number;
+    rights: ThreadRights;
+    /** Gives a post's HTML where the server keeps it rendered; otherwise the template is rendered. */
+    article?: (post: PostView, context: PostContext) => unknown;
+  },
 ): TemplateResult {
   const { thread, posts, rights } = model;
   const { t, language } = page;
@@ -45,6 +52,6 @@ export function threadPosts(
     .filter(([, may]) => may)
     .map(([right]) => right);
   return html`<live-thread thread=${thread.id} version=${thread.version} viewer=${page.viewer?.id ?? nothing} rights=${mine.join(' ')} kind=${thread.kind} answer=${thread.answerNumber ?? ''} report=${thread.reportNumber ?? ''} last-here=${last} last=${thread.lastPostNumber} ?removed=${thread.removed} ?closed=${thread.closed}>
-<ol class="posts">${posts.map(post => html`<li>${postInThread(t, language, post, context)}</li>`)}</ol>
+<ol class="posts">${posts.map(post => html`<li>${model.article?.(post, context) ?? postInThread(t, language, post, context)}</li>`)}</ol>
 </live-thread>`;
 }

@@ -154,7 +154,9 @@ export async function sendKeptPage(
 export async function submitForm<T>(
   request: FastifyRequest,
   action: () => Promise<T>,
-): Promise<{ done: T; form?: undefined; problem?: undefined } | { done?: undefined; form: FormState; problem: Problem }> {
+): Promise<
+  { done: T; form?: undefined; problem?: undefined } | { done?: undefined; form: FormState; problem: Problem }
+> {
   try {
     return { done: await action() };
   } catch (error) {
