@@ -1,5 +1,6 @@
 import type { DraftView } from '../../server/drafts/schema.ts';
 import { ask } from '../base/http.ts';
+import type { AccountGuard, Holder } from './account-guard.ts';
 import { type LocalDraft, toSave } from './draft.ts';
 
 const DEBOUNCE_MS = 1000;
@@ -9,11 +10,14 @@ const KEEPALIVE_BYTES = 60_000;
 
 type Host = {
   place: string;
+  guard: AccountGuard;
   current(): LocalDraft;
   /** The server has this text now, as this version. */
   saved(text: string, version: number): void;
   /** Another screen saved a different text. */
   conflict(theirs: DraftView): void;
+  /** The browser is no longer signed in as the author. */
+  stranger(holder: Holder): void;
 };
 
 /** Keeps the server's copy of a draft up to date: a second after the last key, one save at a time. */
@@ -49,7 +53,13 @@ export class DraftSync {
   leave(): void {
     clearTimeout(this.#timer);
     const draft = this.#host.current();
-    if (this.#stopped || !draft.dirty || !draft.body.trim() || draft.body.length > KEEPALIVE_BYTES / 2)
+    if (
+      this.#stopped ||
+      !this.#host.guard.isSure ||
+      !draft.dirty ||
+      !draft.body.trim() ||
+      draft.body.length > KEEPALIVE_BYTES / 2
+    )
       return;
     void ask('PUT', `/drafts/${this.#host.place}`, toSave(draft), { keepalive: true });
   }
@@ -71,9 +81,14 @@ export class DraftSync {
   async #save(): Promise<void> {
     const draft = this.#host.current();
     if (!draft.dirty || this.#stopped) return;
+    const holder = await this.#host.guard.holder();
+    if (holder === 'unknown') return this.soon(RETRY_MS);
+    if (holder !== 'same') return this.#host.stranger(holder);
     const answer = await ask<DraftView>('PUT', `/drafts/${this.#host.place}`, toSave(draft));
     if (answer.kind === 'ok') return this.#host.saved(draft.body, answer.data.version);
     if (answer.kind === 'unreachable') return this.soon(Math.max(RETRY_MS, answer.retryAfterMs));
-    if (answer.status === 409 && answer.problem.draft) this.#host.conflict(answer.problem.draft as DraftView);
+    if (answer.status === 401) this.#host.stranger('nobody');
+    else if (answer.status === 409 && answer.problem.draft)
+      this.#host.conflict(answer.problem.draft as DraftView);
   }
 }

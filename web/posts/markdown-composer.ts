@@ -4,6 +4,7 @@ import { newKey, reasonOf } from '../base/http.ts';
 import { onCondition } from '../base/live.ts';
 import { pageLanguage } from '../base/live-bar.ts';
 import { type Words, wordsIn } from '../base/words.ts';
+import { AccountGuard, type Holder } from './account-guard.ts';
 import {
   type Choice,
   chipTemplate,
@@ -23,7 +24,7 @@ import {
 } from './draft.ts';
 import { DraftSync } from './draft-sync.ts';
 import { FormFields } from './form-fields.ts';
-import { isStill, messageOf, type Sent, send, sendAgainAfter, targetOf } from './sending.ts';
+import { messageOf, type Sent, send, sendAgainAfter, targetOf } from './sending.ts';
 import './words.ts';
 
 /** What `post-sent` carries; whoever shows the post on this page calls `preventDefault`, else the page moves to it. */
@@ -39,13 +40,13 @@ export class MarkdownComposer extends HTMLElement {
   #fields!: FormFields;
   #shelf!: DraftShelf;
   #sync!: DraftSync;
+  #guard!: AccountGuard;
   #draft!: LocalDraft;
   #parent: Parent | null = null;
   #theirs: (Written & { version: number }) | null = null;
   #note: Note = { kind: 'none' };
   #tries = 0;
   #busy = false;
-  #checkAccount = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -59,8 +60,11 @@ export class MarkdownComposer extends HTMLElement {
     if (this.#fields || !form || !account) return;
     this.#fields = new FormFields(form, this.#t);
     this.#shelf = draftShelf(account, this.place, localStorage);
+    this.#guard = new AccountGuard(account);
     this.#sync = new DraftSync({
       place: this.place,
+      guard: this.#guard,
+      stranger: holder => this.#stranger(holder),
       current: () => this.#draft,
       saved: (text, version) => this.#saved(text, version),
       conflict: theirs => {
@@ -149,7 +153,7 @@ export class MarkdownComposer extends HTMLElement {
     else this.#shelf.write(this.#draft);
     if (this.#note.kind === 'found') this.#note = { kind: 'none' };
     this.#fields.problem(null);
-    if (!this.#theirs) this.#sync.soon();
+    if (!this.#theirs) this.#sync.resume();
     this.#show();
   }
 
@@ -161,6 +165,10 @@ export class MarkdownComposer extends HTMLElement {
     this.#draft = { ...this.#draft, version, dirty: this.#draft.body !== text };
     if (!this.#isUntouched(this.#draft)) this.#shelf.write(this.#draft);
     if (this.#draft.dirty) this.#sync.soon();
+    if (this.#note.kind === 'signIn' || this.#note.kind === 'otherAccount') {
+      this.#note = { kind: 'none' };
+      this.#show();
+    }
   }
 
   /** Another tab with the same place wrote, or sent (null). */
@@ -215,17 +223,14 @@ export class MarkdownComposer extends HTMLElement {
   }
 
   async #try(): Promise<void> {
-    if (this.#checkAccount) {
-      const still = await isStill(this.getAttribute('account') ?? '');
-      if (still === null) return this.#later(0);
-      if (!still) return this.#refused({ kind: 'otherAccount' });
-      this.#checkAccount = false;
-    }
+    const holder = await this.#guard.holder();
+    if (holder === 'unknown') return this.#later(0);
+    if (holder !== 'same') return this.#stranger(holder);
     const message = messageOf(this.place, this.#fields.entries());
     const answer = await send(this.place, message);
     if (answer.kind === 'ok') return this.#arrived(answer.data, message);
     if (answer.kind === 'unreachable') return this.#later(answer.retryAfterMs);
-    if (answer.status === 401) return this.#refused({ kind: 'signIn' });
+    if (answer.status === 401) return this.#stranger('nobody');
     this.#fields.problem(reasonOf(answer.problem));
     const isEdit = this.place.startsWith('post:') && answer.status === 409;
     this.#refused(
@@ -239,7 +244,7 @@ export class MarkdownComposer extends HTMLElement {
   /** Nobody knows whether it arrived: the same key is sent again until the server says so. */
   #later(wait: number): void {
     this.#tries += 1;
-    this.#checkAccount = true;
+    this.#guard.doubt();
     this.#note = { kind: 'queued' };
     this.#timer = setTimeout(() => void this.submit(), Math.max(wait, sendAgainAfter(this.#tries)));
   }
@@ -248,9 +253,18 @@ export class MarkdownComposer extends HTMLElement {
     if (this.#note.kind === 'queued') void this.submit();
   }
 
+  /** Nothing more leaves this page until its author is signed in again: it would go in another's name. */
+  #stranger(holder: Holder): void {
+    this.#guard.doubt();
+    this.#note = { kind: holder === 'other' ? 'otherAccount' : 'signIn' };
+    this.#draft = { ...this.#draft, sending: false };
+    this.#shelf.write(this.#draft);
+    void this.#sync.stop();
+    this.#show();
+  }
+
   #refused(note: Note): void {
     this.#note = note;
-    this.#checkAccount = note.kind === 'signIn' || note.kind === 'otherAccount';
     this.#draft = { ...this.#draft, sending: false };
     this.#shelf.write(this.#draft);
     this.#sync.resume();

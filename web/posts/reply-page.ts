@@ -54,7 +54,7 @@ export function replyComposer(page: PageContext, model: ReplyModel): TemplateRes
     action: `/threads/${thread.id}/posts`,
     key: model.replyKey,
     draft: draft ? { ...draft, body } : null,
-    body,
+    body: quoted,
     readers: model.readers,
     submit: t('posts:send'),
     label: t('posts:yourReply'),

@@ -42,10 +42,3 @@ export async function send(place: string, message: Record<string, unknown>): Pro
   // `locks` exists in secure contexts only.
   return navigator.locks ? navigator.locks.request(`leerkring:send:${place}`, go) : go();
 }
-
-/** Whether the browser's cookie still is the account that this page was made for; null when nobody can say. */
-export async function isStill(account: string): Promise<boolean | null> {
-  const answer = await ask<{ id: number } | null>('GET', '/viewer');
-  if (answer.kind === 'unreachable') return null;
-  return answer.kind === 'ok' && String(answer.data?.id ?? '') === account;
-}
