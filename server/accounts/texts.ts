@@ -10,8 +10,9 @@ const BLANK_LETTERS = /[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/gu;
 export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(BLANK_LETTERS, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/ +/g, ' ')

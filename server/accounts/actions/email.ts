@@ -28,7 +28,7 @@ export async function requestNewEmail(
     // This first secret is thrown away: it only keeps the wish until the letter is written with one of its own.
     await makeLink(db, id, 'changeEmail', email);
     await enqueue(db, 'sendEmailNotice', { accountId: id });
-    await enqueue(db, 'sendEmailConfirmation', { accountId: id });
+    await enqueue(db, 'sendEmailConfirmation', { accountId: id }, `newEmail:${id}`);
   });
 }
 
