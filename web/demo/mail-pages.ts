@@ -11,7 +11,10 @@ import './words.ts';
 export type DemoMail = { id: string; to: string; subject: string; sentAt: string; text: string };
 
 /** Everything that the demo would have mailed, newest first. */
-export function demoMailListPage(page: PageContext, { mails }: { mails: Omit<DemoMail, 'text'>[] }): TemplateResult {
+export function demoMailListPage(
+  page: PageContext,
+  { mails }: { mails: Omit<DemoMail, 'text'>[] },
+): TemplateResult {
   const { t, language } = page;
   return documentPage(page, {
     title: t('demo:title'),

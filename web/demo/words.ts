@@ -4,7 +4,8 @@ addWords('demo', {
   nl: {
     title: 'Verstuurde mail',
     lead: 'In de demo gaat geen mail de deur uit. Je leest hier wat er verstuurd zou zijn.',
-    empty: 'Er is nog geen mail verstuurd. Maak een account of vraag een nieuw wachtwoord aan, dan verschijnt die hier.',
+    empty:
+      'Er is nog geen mail verstuurd. Maak een account of vraag een nieuw wachtwoord aan, dan verschijnt die hier.',
     register: 'Maak een account',
     to: 'Aan',
     sent: 'Verstuurd',

@@ -17,7 +17,10 @@ export type ErrorModel = {
 const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 
 /** What happened and what to do about it, for any status of 400 and above. */
-export function errorPage(page: PageContext, { status, title, detail, reference }: ErrorModel): TemplateResult {
+export function errorPage(
+  page: PageContext,
+  { status, title, detail, reference }: ErrorModel,
+): TemplateResult {
   const { t } = page;
   const key = known.includes(status) ? status : status < 500 ? 400 : 500;
   const heading = title || t(`errors:title${key}`);

@@ -8,7 +8,8 @@ addWords('accessibility', {
     keyboard: 'Je kunt alles met het toetsenbord bedienen. Je ziet steeds waar je bent.',
     noScript: 'Lezen, inloggen en reageren werken ook zonder JavaScript en op een oude telefoon.',
     zoom: 'Je kunt de tekst vergroten tot 400 procent zonder opzij te schuiven.',
-    colours: 'De site volgt de instellingen van je apparaat: licht of donker, hoog contrast en weinig beweging.',
+    colours:
+      'De site volgt de instellingen van je apparaat: licht of donker, hoog contrast en weinig beweging.',
     live: 'Nieuwe berichten worden rustig gemeld aan schermlezers. Wat je leest blijft op zijn plek.',
     helpTitle: 'Werkt er iets niet?',
     help: 'Laat het weten aan de beheerder van deze site. Vertel op welke pagina het was en wat je wilde doen. Dan zoeken we samen een oplossing.',

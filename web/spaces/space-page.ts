@@ -68,15 +68,22 @@ function startButton({ t, viewer }: PageContext, { space, rights }: SpaceModel) 
 
 function kindFilter({ t }: PageContext, { space, kind }: SpaceModel): TemplateResult {
   return html`<nav aria-label=${t('spaces:filter')}><ul class="lk-filter">${kinds.map(
-    ([value, text]) => html`<li><a class=${css.link} href="${spaceAddress(space)}${value ? `?kind=${value}` : ''}"
+    ([
+      value,
+      text,
+    ]) => html`<li><a class=${css.link} href="${spaceAddress(space)}${value ? `?kind=${value}` : ''}"
  aria-current=${value === kind ? 'page' : nothing}>${t(`spaces:${text}`)}</a></li>`,
   )}</ul></nav>`;
 }
 
 function emptySpace({ t }: PageContext, { space, kind, rights }: SpaceModel): TemplateResult {
-  if (kind) return emptyState(t('spaces:emptyKind'), { text: t('spaces:showAll'), href: spaceAddress(space) });
+  if (kind)
+    return emptyState(t('spaces:emptyKind'), { text: t('spaces:showAll'), href: spaceAddress(space) });
   if (!rights.write) return emptyState(t('spaces:emptyReader'));
-  return emptyState(t('spaces:empty'), { text: t('spaces:newThread'), href: `/spaces/${space.id}/threads/new` });
+  return emptyState(t('spaces:empty'), {
+    text: t('spaces:newThread'),
+    href: `/spaces/${space.id}/threads/new`,
+  });
 }
 
 function pager({ t }: PageContext, { space, kind, next, before }: SpaceModel) {

@@ -10,7 +10,7 @@ import { errorSummary, field } from '../ui/fields.ts';
 import './words.ts';
 
 export type ThreadSettingsModel = {
-  space: SpaceView;
+  space: Pick<SpaceView, 'id' | 'name'>;
   thread: ThreadView;
   rights: ThreadRights;
   /** Spaces that this viewer may move the thread to, its own left out. */

@@ -9,7 +9,11 @@ import { hasBadges, threadBadges } from './thread-badges.ts';
 import './words.ts';
 
 /** Title, kind, who and when, and for a question the way to its answer. */
-export function threadHead({ t, language }: PageContext, thread: ThreadView, rights: ThreadRights): TemplateResult {
+export function threadHead(
+  { t, language }: PageContext,
+  thread: ThreadView,
+  rights: ThreadRights,
+): TemplateResult {
   return html`<header class="lk-thread__head">
 ${hasBadges(thread) ? html`<p class="lk-thread__badges">${threadBadges(t, thread)}</p>` : nothing}
 <h1 class=${css.heading1}>${thread.title}</h1>
@@ -33,10 +37,10 @@ ${thread.askedBy ? html`<dt>${t('threads:askedBy')}</dt><dd>${thread.askedBy}</d
 ${thread.askedWhy ? html`<dt>${t('threads:askedWhy')}</dt><dd class="lk-preserve">${thread.askedWhy}</dd>` : nothing}
 </dl>
 <p>${
-  thread.reportNumber
-    ? html`<a class=${css.link} href=${postAddress(thread, thread.reportNumber)}>${t('threads:reportLink', { number: thread.reportNumber })}</a>`
-    : t('threads:reportLater')
-}</p>
+    thread.reportNumber
+      ? html`<a class=${css.link} href=${postAddress(thread, thread.reportNumber)}>${t('threads:reportLink', { number: thread.reportNumber })}</a>`
+      : t('threads:reportLater')
+  }</p>
 </aside>`;
 }
 

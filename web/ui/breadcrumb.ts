@@ -8,7 +8,8 @@ export function breadcrumb(t: Words, steps: { text: string; href: string }[]): T
   return html`<nav class=${css.breadcrumb} aria-label=${t('ui:breadcrumb')}>
 <ol class=${css.breadcrumbList}>
 ${[{ text: t('ui:home'), href: '/' }, ...steps].map(
-  step => html`<li class=${css.breadcrumbItem}><a class=${css.breadcrumbLink} href=${step.href}>${step.text}</a></li>`,
+  step =>
+    html`<li class=${css.breadcrumbItem}><a class=${css.breadcrumbLink} href=${step.href}>${step.text}</a></li>`,
 )}
 </ol>
 </nav>`;

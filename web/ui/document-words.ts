@@ -13,7 +13,8 @@ addWords('document', {
     settings: 'Instellingen',
     language: 'Taal',
     aboutTitle: 'Over deze site',
-    about: '{{name}} is een plek waar mensen die werken voor de samenleving van elkaar leren: bij gemeenten, bij partners en als bewoner.',
+    about:
+      '{{name}} is een plek waar mensen die werken voor de samenleving van elkaar leren: bij gemeenten, bij partners en als bewoner.',
     apiDocs: 'Voor ontwikkelaars (API)',
     accessibility: 'Toegankelijkheid',
     licence: 'Vrije software, licentie EUPL 1.2',
@@ -33,7 +34,8 @@ addWords('document', {
     settings: 'Settings',
     language: 'Language',
     aboutTitle: 'About this site',
-    about: '{{name}} is a place where people who work for society learn from each other: at municipalities, at partners and as residents.',
+    about:
+      '{{name}} is a place where people who work for society learn from each other: at municipalities, at partners and as residents.',
     apiDocs: 'For developers (API)',
     accessibility: 'Accessibility',
     licence: 'Free software, licence EUPL 1.2',

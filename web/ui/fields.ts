@@ -31,7 +31,8 @@ export function field(form: FormState, options: FieldOptions): TemplateResult {
   const { name } = options;
   const error = errorOf(form, name);
   const value = options.type === 'password' ? '' : (form.values[name] ?? options.value ?? '');
-  const describedBy = [options.hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
+  const describedBy =
+    [options.hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   return html`<div class=${error ? css.invalidField : css.field}>
 <label class=${css.label} for=${name}>${options.label}</label>
 ${options.hint ? html`<p class=${css.fieldHint} id="${name}-hint">${options.hint}</p>` : nothing}
@@ -47,7 +48,12 @@ ${
 }
 
 /** Written out by hand, because Lit takes no expression between the tags of a textarea. */
-function textarea(options: FieldOptions, value: string, describedBy: string | typeof nothing, error?: string) {
+function textarea(
+  options: FieldOptions,
+  value: string,
+  describedBy: string | typeof nothing,
+  error?: string,
+) {
   const attributes = [
     `class="${css.textarea}" id="${options.name}" name="${options.name}" rows="${options.rows}"`,
     options.maxlength ? `maxlength="${options.maxlength}"` : '',
@@ -84,7 +90,8 @@ export function errorSummary(t: Words, form: FormState): TemplateResult | typeof
   return html`<div class="lk-errors" role="alert" tabindex="-1" id="errors">
 <h2>${t('ui:errorsTitle')}</h2>
 <ul>${form.errors.map(
-  error => html`<li>${error.field ? html`<a href="#${error.field === 'body' ? 'composer-body' : error.field}">${error.text}</a>` : error.text}</li>`,
-)}</ul>
+    error =>
+      html`<li>${error.field ? html`<a href="#${error.field === 'body' ? 'composer-body' : error.field}">${error.text}</a>` : error.text}</li>`,
+  )}</ul>
 </div>`;
 }
