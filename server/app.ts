@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
-import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorPage } from '../web/errors/error-page.ts';
 import { accountJobs, accounts } from './accounts/index.ts';
 import { access, askerOf } from './base/access/index.ts';
+import { apiDocs } from './base/api-docs/index.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/database/viewer.ts';
 import { isApi, problems } from './base/errors/handler.ts';
@@ -20,6 +21,8 @@ import { assetsFolder } from './base/pages/assets.ts';
 import { securityHeaders } from './base/pages/headers.ts';
 import { pageContext, pages, sendPage } from './base/pages/index.ts';
 import { streamJobs } from './base/streams/jobs.ts';
+import { validators } from './base/validation.ts';
+import { wellKnown } from './base/well-known.ts';
 import { draftJobs, drafts } from './drafts/index.ts';
 import { languages } from './languages.ts';
 import { postJobs, posts } from './posts/index.ts';
@@ -50,7 +53,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     routerOptions: { maxParamLength: 300 },
   })
     .withTypeProvider<TypeBoxTypeProvider>()
-    .setValidatorCompiler(TypeBoxValidatorCompiler);
+    .setValidatorCompiler(validators);
 
   const demo = config.mode === 'demo' || config.mode === 'development';
   const secure = config.publicUrl.startsWith('https:');
@@ -85,9 +88,11 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     const model = { status: problem.status, detail, ...(reference && { reference }) };
     return (await sendPage(request, reply, errorPage(page, model), problem.status)) as unknown as string;
   });
-  await description(app, { version: API_VERSION });
+  await description(app, { version: API_VERSION, publicUrl: config.publicUrl });
   await live(app, { database, appUrl, askerOf, hintReceiver });
   pages(app, { communityName: 'Leerkring', demo });
+  await apiDocs(app);
+  await wellKnown(app, config);
   await app.register(fastifyStatic, {
     root: assetsFolder,
     prefix: '/assets/',

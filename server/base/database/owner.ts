@@ -20,20 +20,28 @@ export async function openOwner(ownerUrl: string): Promise<{
   } as pg.ClientConfig);
   await client.connect();
   const db = kyselyOn(client);
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     client,
-    async inMaintenance(work) {
-      await send(client, 'begin');
-      try {
-        await send(client, `select set_config('app.maintenance', 'on', true)`);
-        const result = await work(db);
-        await send(client, 'commit');
-        return result;
-      } catch (error) {
-        await send(client, 'rollback').catch(() => {});
-        throw error;
-      }
+    inMaintenance(work) {
+      // One connection holds one transaction at a time: whoever calls meanwhile waits.
+      const mine = turn.then(() => inTransaction(work));
+      turn = mine.catch(() => {});
+      return mine;
     },
     close: () => client.end(),
   };
+
+  async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    await send(client, 'begin');
+    try {
+      await send(client, `select set_config('app.maintenance', 'on', true)`);
+      const result = await work(db);
+      await send(client, 'commit');
+      return result;
+    } catch (error) {
+      await send(client, 'rollback').catch(() => {});
+      throw error;
+    }
+  }
 }
