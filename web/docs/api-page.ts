@@ -34,15 +34,25 @@ ${codes(t, docs)}`,
   });
 }
 
-function beginning(t: Words, { base }: ApiDocs): TemplateResult {
+function beginning(t: Words, { base, site }: ApiDocs): TemplateResult {
   return html`<section aria-labelledby="start"><h2 class=${css.heading2} id="start">${t('docs:start')}</h2>
 <p class=${css.paragraph}>${t('docs:startBase', { base })} <a class=${css.link} href="${base}/openapi.json">${t('docs:startDocument')}</a>.</p>
 <p class=${css.paragraph}>${t('docs:startSignIn')}</p>
 <p class=${css.paragraph}>${t('docs:startOrigin')}</p>
 <p class=${css.paragraph}>${t('docs:startLists')}</p>
 <p class=${css.paragraph}>${t('docs:startKeys')}</p>
-<p class=${css.paragraph}>${t('docs:startLive', { path: `${base}/live` })}</p></section>`;
+<p class=${css.paragraph}>${t('docs:startLive', { path: `${base}/live` })}</p>
+<h3 class=${css.heading3}>${t('docs:example')}</h3>
+<div class="post-body"><pre tabindex="0" role="region" aria-label=${t('docs:example')}><code>${example(site, base)}</code></pre></div></section>`;
 }
+
+/** Signing in, and one change: what a program has to send besides the body. */
+const example = (site: string, base: string) =>
+  [
+    `curl --cookie-jar jar --json '{"email": "…", "password": "…"}' ${site}${base}/sign-ins`,
+    `curl --cookie jar ${site}${base}/spaces`,
+    `curl --cookie jar --header 'Origin: ${site}' --json '{"key": "…", "body": "…"}' ${site}${base}/threads/1/posts`,
+  ].join('\n');
 
 function contents(t: Words, { groups }: ApiDocs): TemplateResult {
   return html`<nav class="lk-panel" aria-labelledby="contents"><h2 class=${css.heading3} id="contents">${t('docs:contents')}</h2>

@@ -36,6 +36,6 @@ export function fieldTable(
 <thead><tr><th scope="col">${t('docs:name')}</th><th scope="col">${t('docs:type')}</th><th scope="col">${t('docs:meaning')}</th></tr></thead>
 <tbody>${fields.map(field => {
     const said = notes(t, field, placeOf(field));
-    return html`<tr><td><code>${field.name}</code></td><td>${typeText(t, field.type)}</td><td>${field.description}${field.description && said ? html`<br>` : nothing}${said ? html`<small>${said}</small>` : nothing}</td></tr>`;
+    return html`<tr><td><code>${field.name}</code></td><td>${typeText(t, field.type)}</td><td>${field.description ? html`<span lang="en">${field.description}</span>` : nothing}${field.description && said ? html`<br>` : nothing}${said ? html`<small>${said}</small>` : nothing}</td></tr>`;
   })}</tbody></table></div></div>`;
 }

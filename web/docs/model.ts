@@ -3,6 +3,8 @@ export type ApiDocs = {
   /** What every path begins with: `/api/v1`. */
   base: string;
   version: string;
+  /** Where this community is: `https://leerkring.example`. */
+  site: string;
   groups: { tag: string; description: string; operations: ApiOperation[] }[];
   schemas: { name: string; fields: ApiField[] }[];
   /** Codes of refusals, each with a text `problems:{code}`. */

@@ -5,7 +5,7 @@ addWords('docs', {
     title: 'Voor ontwikkelaars',
     lead: 'Met deze API lees en schrijf je in Leerkring vanuit een ander programma.',
     start: 'Zo begin je',
-    startBase: 'Alle adressen hieronder beginnen met {{base}}. Gegevens zijn JSON, data staan in UTC.',
+    startBase: 'Alle adressen hieronder beginnen met {{base}}. Gegevens zijn JSON, tijden staan in UTC.',
     startDocument: 'Dezelfde beschrijving voor programma’s (OpenAPI 3.1)',
     startSignIn:
       'Lezen wat voor iedereen is kan zonder account. Voor de rest log je eerst in: stuur je e-mailadres en wachtwoord naar POST /sign-ins. Het antwoord zet een cookie; stuur die bij elk volgend verzoek mee.',
@@ -16,9 +16,8 @@ addWords('docs', {
     startKeys:
       'Wat je maakt geef je een eigen key (een UUID). Stuur je hetzelfde nog eens, dan krijg je wat er al was: dubbel plaatsen kan niet.',
     startLive: 'Nieuwe berichten komen ook vanzelf, over een WebSocket op {{path}}.',
-    operations: 'Wat je kunt doen',
     contents: 'Op deze pagina',
-    signIn: 'Een voorbeeld',
+    example: 'Een voorbeeld',
     guardAnyone: 'voor iedereen',
     guardSignedIn: 'na inloggen',
     guardVerified: 'na inloggen, met bevestigd e-mailadres',
@@ -53,7 +52,7 @@ addWords('docs', {
     title: 'For developers',
     lead: 'With this API another program can read and write in Leerkring.',
     start: 'How to begin',
-    startBase: 'All addresses below begin with {{base}}. Data is JSON, dates are in UTC.',
+    startBase: 'All addresses below begin with {{base}}. Data is JSON, times are in UTC.',
     startDocument: 'The same description for programs (OpenAPI 3.1)',
     startSignIn:
       'Reading what is for everyone needs no account. For the rest, sign in first: send your e-mail address and password to POST /sign-ins. The reply sets a cookie; send it along with each request that follows.',
@@ -64,9 +63,8 @@ addWords('docs', {
     startKeys:
       'What you make gets a key of your own (a UUID). Send the same again and you get what was there already: nothing is posted twice.',
     startLive: 'New posts also come by themselves, over a WebSocket at {{path}}.',
-    operations: 'What you can do',
     contents: 'On this page',
-    signIn: 'An example',
+    example: 'An example',
     guardAnyone: 'for everyone',
     guardSignedIn: 'when signed in',
     guardVerified: 'when signed in, with a confirmed e-mail address',

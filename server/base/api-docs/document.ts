@@ -48,7 +48,7 @@ export type Operation = {
 /** The OpenAPI document, as far as it is read here. */
 export type Document = {
   openapi: string;
-  info: { title: string; version: string; description?: string };
+  info: { title: string; version: string; description?: string; contact?: { url?: string } };
   tags?: { name: string; description?: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: {

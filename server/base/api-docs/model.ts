@@ -101,6 +101,7 @@ export function apiDocsOf(document: Document, base: string, codes: string[]): Ap
   return {
     base,
     version: document.info.version,
+    site: document.info.contact?.url ?? '',
     groups: [...described]
       .map(([tag, description]) => ({
         tag,
