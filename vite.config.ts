@@ -19,7 +19,7 @@ function lightParts(): Plugin {
 
 const start = /\/web\/(main|base\/times)\.ts$/;
 const writing =
-  /\/web\/posts\/(markdown-composer|composer-|draft|form-fields|sending|quote-selection|toolbar)|@github\/markdown/;
+  /\/web\/posts\/(markdown-composer|composer-|draft|account-guard|outbox|form-fields|sending|quote-selection|toolbar)|@github\/markdown/;
 const isForWriting = (id: string): boolean => writing.test(id);
 const isForReading = (id: string): boolean =>
   id.includes('rolldown/runtime') || !(writing.test(id) || start.test(id) || /\.css|\0/.test(id));

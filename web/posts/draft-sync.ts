@@ -71,6 +71,13 @@ export class DraftSync {
     this.#stopped = false;
   }
 
+  /** Everything was erased: there is nothing to keep. */
+  async #forget(): Promise<void> {
+    if (this.#host.current().version === 0) return;
+    const answer = await ask('DELETE', `/drafts/${this.#host.place}`);
+    if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 404)) this.#host.saved('', 0);
+  }
+
   async #run(): Promise<void> {
     if (this.#running) return this.soon();
     this.#running = this.#save();
@@ -84,6 +91,7 @@ export class DraftSync {
     const holder = await this.#host.guard.holder();
     if (holder === 'unknown') return this.soon(RETRY_MS);
     if (holder !== 'same') return this.#host.stranger(holder);
+    if (!draft.body.trim() && !draft.title.trim()) return this.#forget();
     const answer = await ask<DraftView>('PUT', `/drafts/${this.#host.place}`, toSave(draft));
     if (answer.kind === 'ok') return this.#host.saved(draft.body, answer.data.version);
     if (answer.kind === 'unreachable') return this.soon(Math.max(RETRY_MS, answer.retryAfterMs));

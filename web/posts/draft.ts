@@ -15,11 +15,14 @@ export type LocalDraft = Written & {
   savedAt: number;
 };
 
+/** The text of another screen, and the server's version of it. */
+export type Theirs = Written & { version: number };
+
 export type Start =
   | { kind: 'server' }
   | { kind: 'local'; draft: LocalDraft }
   /** Both hold a text that the other has not seen. */
-  | { kind: 'conflict'; draft: LocalDraft; theirs: Written & { version: number } }
+  | { kind: 'conflict'; draft: LocalDraft; theirs: Theirs }
   /** It was sent or thrown away elsewhere; what this browser kept is old. */
   | { kind: 'cleared' };
 
@@ -30,7 +33,7 @@ const isBlank = (w: Written): boolean => w.body.trim() === '' && w.title.trim() 
  * Which text to begin with, from what the server sent with the page and what this browser kept. What somebody typed
  * and the server never confirmed is never given up without asking.
  */
-export function startFrom(server: (Written & { version: number }) | null, local: LocalDraft | null): Start {
+export function startFrom(server: Theirs | null, local: LocalDraft | null): Start {
   if (!local) return { kind: 'server' };
   const serverVersion = server?.version ?? 0;
   if (!local.dirty && !local.sending) {
