@@ -17,12 +17,9 @@ function lightParts(): Plugin {
   };
 }
 
-const start = /\/web\/(main|base\/times)\.ts$/;
-const writing =
-  /\/web\/posts\/(markdown-composer|composer-|draft|account-guard|outbox|form-fields|sending|quote-selection|toolbar)|@github\/markdown/;
-const isForWriting = (id: string): boolean => writing.test(id);
-const isForReading = (id: string): boolean =>
-  id.includes('rolldown/runtime') || !(writing.test(id) || start.test(id) || /\.css|\0/.test(id));
+/** The elements of each file; a group takes with it whatever they import that the one before has not taken. */
+const reading = /\/web\/(threads\/live-thread|threads\/thread-rail|spaces\/live-space)\.ts$/;
+const writing = /\/web\/posts\/(markdown-composer|quote-selection)\.ts$/;
 
 /** The browser's part: one script that loads elements when their tag is on the page, and one style sheet. */
 export default defineConfig({
@@ -43,17 +40,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
     rolldownOptions: {
-      preserveEntrySignatures: 'allow-extension',
       input: { main: 'web/main.ts', styles: 'web/base/styles/main.css' },
       // Two files instead of a dozen: what readers need, and what only writers need. Each request costs a phone more
       // than the few bytes that it would not have needed.
       output: {
         codeSplitting: {
-          // Else the start of every page would be drawn into the file for reading.
-          includeDependenciesRecursively: false,
           groups: [
-            { name: 'reading', test: isForReading, priority: 2 },
-            { name: 'writing', test: isForWriting, priority: 1 },
+            { name: 'reading', test: reading, priority: 2 },
+            { name: 'writing', test: writing, priority: 1 },
           ],
         },
       },

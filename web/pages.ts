@@ -34,7 +34,7 @@ export function documentPage(page: PageContext, parts: PageParts): TemplateResul
 <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#211e1b" media="(prefers-color-scheme: dark)">
 ${parts.canonical ? documentHtml`<link rel="canonical" href=${parts.canonical}>` : nothing}
-${assets.preload.map(href => documentHtml`<link rel="preload" href=${href} as="font" type="font/woff2" crossorigin>`)}
+${assets.preload.map(preload)}
 ${assets.styles.map(href => documentHtml`<link rel="stylesheet" href=${href}>`)}
 <link rel="icon" href="/assets/logo.svg" type="image/svg+xml">
 <script type="module" src=${assets.script}></script>
@@ -50,6 +50,13 @@ ${parts.wide ? parts.body : documentHtml`<div class="lk-narrow">${parts.body}</d
 ${pageFooter(page)}
 </body>
 </html>`;
+}
+
+/** Has the browser fetch what the style sheet and the script will ask for anyway. */
+function preload(href: string): TemplateResult {
+  return href.endsWith('.js')
+    ? documentHtml`<link rel="modulepreload" href=${href}>`
+    : documentHtml`<link rel="preload" href=${href} as="font" type="font/woff2" crossorigin>`;
 }
 
 function noticeArea({ t, notice }: PageContext): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { css } from '../base/classes.ts';
 import type { PageContext } from '../base/page.ts';
 import './document-words.ts';
 import { avatar } from './avatar.ts';
+import { logo } from './logo.ts';
 
 /** Skip link, the community's name, the other language and the account menu. */
 export function pageHeader(page: PageContext): TemplateResult {
@@ -10,7 +11,7 @@ export function pageHeader(page: PageContext): TemplateResult {
   return html`<a class=${css.skipLink} href="#main">${t('document:skip')}</a>
 <header class="lk-header">
 <div class="lk-frame lk-header__row">
-<a class="lk-brand" href="/"><img src="/assets/logo.svg" width="34" height="34" alt=""><span>${page.communityName}</span></a>
+<a class="lk-brand" href="/">${logo}<span>${page.communityName}</span></a>
 ${languageSwitch(page)}
 ${page.viewer ? accountMenu(page, page.viewer) : signInLinks(page)}
 </div>

@@ -5,7 +5,7 @@ import type { PageContext } from '../../../web/base/page.ts';
 /** Where the built files lie; the server offers them under `/assets/`. */
 export const assetsFolder = join(import.meta.dirname, '../../../dist/web');
 
-type Manifest = Record<string, { file: string; isEntry?: boolean }>;
+type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 /**
  * Reads which files the last build made (`scripts/build.ts`). Throws when there is no build, or an incomplete one.
@@ -22,12 +22,14 @@ export function loadAssets(folder: string = assetsFolder): PageContext['assets']
     if (!file) throw new Error(`The build in ${folder} lacks ${source}. Run: npm run build`);
     return `/assets/${file}`;
   };
-  const fonts = Object.values(manifest).filter(
-    entry => entry.file.endsWith('.woff2') && entry.file.includes('latin'),
-  );
+  // Not the fonts for further letters: a browser fetches those when a page has such a letter.
+  const fonts = Object.values(manifest).filter(({ file }) => /latin-\d.*\.woff2$/.test(file));
+  const imports = (manifest['web/main.ts']?.imports ?? [])
+    .map(key => manifest[key])
+    .filter(entry => entry !== undefined);
   return {
     script: address('web/main.ts'),
     styles: [address('web/base/styles/main.css')],
-    preload: fonts.map(entry => `/assets/${entry.file}`).sort(),
+    preload: [...fonts, ...imports].map(entry => `/assets/${entry.file}`).sort(),
   };
 }
