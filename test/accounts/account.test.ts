@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
+import { sql } from 'kysely';
 import t from 'tap';
 import { deviceOf } from '../../server/accounts/device.ts';
 import { hashPassword } from '../../server/accounts/passwords.ts';
@@ -229,7 +230,21 @@ t.test('another mail address counts once it is confirmed, and the old one hears 
     'the old mailbox opens nothing',
   );
 
-  t.equal((await viewerOf(taken.as)).json.email, taken.email);
+  await wish('bezet@straks.example');
+  const late = tokenIn(await mailbox.take('bezet@straks.example', /nieuwe e-mailadres/), '/email/confirm');
+  await test.asOwner(db =>
+    db
+      .updateTable('credentials')
+      .set({ email: 'BEZET@straks.example' })
+      .where('accountId', '=', taken.id)
+      .execute(),
+  );
+  t.equal(
+    (await ask(test, 'POST', '/email/confirm', { form: { token: late } })).status,
+    400,
+    'taken meanwhile',
+  );
+  t.equal((await viewerOf(frits.as)).json.email, 'frits@nieuw.example');
 
   resetLimits();
   await wish('frits@laatste.example');
@@ -444,7 +459,16 @@ t.test('somebody remains who runs the platform', async t => {
   ];
   const close = (who: { as: { cookie: string } }) =>
     ask(test, 'PUT', '/api/v1/viewer/closure', { as: who.as, body: { password: PASSWORD, posts: 'keep' } });
-  const replies = await Promise.all([close(one), close(two)]);
+  let finished = 0;
+  const replies = await test
+    .asOwner(async db => {
+      await sql`select pg_advisory_xact_lock(hashtext('administrators leave one by one'))`.execute(db);
+      const closing = [one, two].map(who => close(who).finally(() => (finished += 1)));
+      await new Promise(resolve => setTimeout(resolve, 500));
+      t.equal(finished, 0, 'each waits for its turn');
+      return { closing };
+    })
+    .then(({ closing }) => Promise.all(closing));
   t.strictSame(replies.map(reply => reply.status).sort(), [204, 409], 'of two at once only one may leave');
   const left = replies[0]?.status === 409 ? one : two;
   t.match((await viewerOf(left.as)).json, { administrator: true });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import t from 'tap';
 import { accountJobs } from '../../server/accounts/index.ts';
+import { hashPassword } from '../../server/accounts/passwords.ts';
 import { hashToken } from '../../server/base/access/tokens.ts';
 import { LIMITS, resetLimits } from '../../server/base/limits/index.ts';
 import { startTestApp } from '../setup/app.ts';
@@ -104,6 +105,12 @@ t.test(
     const first = await mailbox.take('amy@elders.example', /^Confirm your e-mail address$/);
     t.equal(first.language, 'en');
     const as = cookieOf(await signIn('amy@elders.example'));
+    await ask(test, 'POST', '/api/v1/password-resets', { body: { email: 'amy@elders.example' } });
+    t.notMatch(
+      (await mailbox.take('amy@elders.example', /^Choose a new password/)).text,
+      'Amy',
+      'nor in any other letter',
+    );
     mailbox.refuse(1);
     t.equal((await ask(test, 'POST', '/verify/again', { as, form: {} })).status, 303);
     const second = await mailbox.take('amy@elders.example', /^Confirm/);
@@ -148,7 +155,8 @@ t.test('nobody learns who has an account', async t => {
       number,
       number,
     ];
-    t.ok(slow / fast < 2, `${what}: about as long (${fast.toFixed(1)} and ${slow.toFixed(1)} ms)`);
+    // Without the dummy hash the one takes some 25 ms and the other 3; a busy machine must not fail the test.
+    t.ok(slow < 2 * fast + 8, `${what}: about as long (${fast.toFixed(1)} and ${slow.toFixed(1)} ms)`);
   };
   await same(
     'signing in',
@@ -318,13 +326,18 @@ t.test('guessing and mailing have limits, the same for everybody', async t => {
     await ask(test, 'POST', '/api/v1/verifications', { body: { token: `gok${turn}` } });
   }
   t.equal((await ask(test, 'POST', '/api/v1/verifications', { body: { token: 'gok' } })).status, 429);
+  const crowd = await Promise.allSettled(Array.from({ length: 60 }, () => hashPassword(PASSWORD)));
+  const turnedAway = crowd.filter(each => each.status === 'rejected');
+  t.equal(turnedAway.length, 8, 'two at a time, fifty waiting; a flood beyond that is turned away');
+  t.match(turnedAway[0]?.reason, { status: 503, code: 'busy' });
   resetLimits();
-  const crowd = await Promise.all(
-    Array.from({ length: 58 }, (_, n) => signIn(`menigte${n}@elders.example`, 'fout fout fout')),
-  );
-  const statuses = new Set(crowd.map(reply => reply.status));
-  t.ok(statuses.has(503), 'a flood is turned away');
-  t.ok(statuses.has(401), 'while others get their turn');
+  for (const right of [false, true, false]) {
+    for (let turn = 1; turn < LIMITS.signInByEmail.max; turn += 1) {
+      if (right) break;
+      t.equal((await signIn(email, 'fout fout fout')).status, 401);
+    }
+    if (right) t.equal((await signIn(email)).status, 201, 'who knows the password starts anew');
+  }
   resetLimits();
   t.equal((await signIn(email)).status, 201, 'afterwards all is as before');
 });

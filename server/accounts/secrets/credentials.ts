@@ -57,17 +57,19 @@ export async function updatePassword(db: Db, accountId: number, passwordHash: st
     .execute();
 }
 
-/** @returns false when the address meanwhile belongs to somebody else */
+const UNIQUE_VIOLATION = '23505';
+
+/** @returns false when the address belongs to somebody else; the transaction can then only be given up */
 export async function updateEmail(db: Db, accountId: number, email: string): Promise<boolean> {
-  const taken = await sql<{ taken: boolean }>`
-    select exists (select 1 from credentials where lower(email) = lower(${email}) and account_id <> ${accountId}) as taken`.execute(
-    db,
-  );
-  if (taken.rows[0]?.taken) return false;
-  await db
-    .updateTable('credentials')
-    .set({ email, changedAt: sql`now()` })
-    .where('accountId', '=', accountId)
-    .execute();
-  return true;
+  try {
+    await db
+      .updateTable('credentials')
+      .set({ email, changedAt: sql`now()` })
+      .where('accountId', '=', accountId)
+      .execute();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false;
+    throw error;
+  }
 }
