@@ -20,7 +20,7 @@ async function findCluster(): Promise<ClusterInfo> {
     };
     process.once('beforeExit', stop);
     // A file that exits by itself or is stopped from outside leaves no PostgreSQL behind either.
-    process.once('exit', () => cluster.letGo());
+    process.once('exit', cluster.stopNow);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGALRM'] as const) {
       process.once(signal, () => void stop().finally(() => process.exit(1)));
     }

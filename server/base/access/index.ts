@@ -113,7 +113,8 @@ export async function access(
     request.language = languageOf(request);
     request.t = wordsIn(request.language);
     const safe = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if ((!safe || request.ws) && !comesFromOurPages(request)) throw forbidden('otherSite');
+    const opensSocket = request.headers.upgrade !== undefined;
+    if ((!safe || opensSocket) && !comesFromOurPages(request)) throw forbidden('otherSite');
     const guard = request.routeOptions.config.guard ?? 'anyone';
     request.asViewer = work =>
       database.asViewer(askerOf(request), async (db, viewer) => {

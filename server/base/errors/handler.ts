@@ -69,6 +69,8 @@ export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
     if (problem.status === 503) reply.header('retry-after', '5');
     if (problem.status === 429) reply.header('retry-after', String(problem.values.seconds ?? 60));
     reply.header('cache-control', 'no-store');
+    // A refused socket would stay half open, and hold up the stopping of the server.
+    if (request.headers.upgrade) reply.raw.once('finish', () => request.raw.socket.destroySoon());
     if (!isApi(request)) {
       if (problem.status === 401 && request.method === 'GET') {
         return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`, 303);

@@ -23,6 +23,7 @@ const MAX_BUFFERED_BYTES = 1024 * 1024;
 const MAX_WATCHES = 100;
 const MAX_MESSAGES_PER_10_S = 200;
 const PING_MS = 25_000;
+const CLOSING_MS = 2_000;
 
 type Options = {
   database: Database;
@@ -61,7 +62,20 @@ export async function live(
     for (const reader of watchers.watchersOf(stream)) reader.send(frame);
   });
 
-  await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
+  await app.register(websocket, {
+    options: { maxPayload: 4096, perMessageDeflate: false },
+    preClose(done) {
+      for (const socket of sockets) socket.close(CLOSE.restarting, 'server restarts');
+      // Who does not answer within the grace is cut off, so that one dead phone cannot hold up a restart.
+      const cut = setTimeout(() => {
+        for (const socket of sockets) socket.terminate();
+      }, CLOSING_MS);
+      app.websocketServer.close(() => {
+        clearTimeout(cut);
+        done();
+      });
+    },
+  });
 
   app.get(
     '/api/v1/live',
@@ -174,9 +188,6 @@ export async function live(
     },
   );
 
-  app.addHook('preClose', async () => {
-    for (const socket of sockets) socket.close(CLOSE.restarting, 'server restarts');
-  });
   app.addHook('onClose', async () => {
     hub.close();
     presence.close();
