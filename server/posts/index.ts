@@ -3,11 +3,11 @@ import type { Database } from '../base/database/viewer.ts';
 import type { Job } from '../base/jobs/index.ts';
 import { addStreamKind } from '../base/live/kinds.ts';
 import { findThread } from '../threads/queries.ts';
-import { openViewCounter } from '../threads/views.ts';
 import { renderPost } from './actions.ts';
 import { postPages } from './pages.ts';
 import { findPosts, listOutdated, replaceHtml } from './queries.ts';
 import { postRoutes } from './routes.ts';
+import { openViewCounter } from './views.ts';
 
 addStreamKind('thread', {
   mayWatch: async (db, _viewer, id) => (await findThread(db, id)) !== undefined,

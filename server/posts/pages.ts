@@ -16,8 +16,8 @@ import { limit } from '../base/limits/index.ts';
 import { notice, pageContext, sendKeptPage, sendPage, submitForm } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
 import { findDraft } from '../drafts/queries.ts';
+import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace } from '../spaces/queries.ts';
-import { readersInWords, readersOf } from '../spaces/readers.ts';
 import {
   changeTitle,
   closeThread,
@@ -29,7 +29,6 @@ import {
 } from '../threads/actions.ts';
 import { findThread } from '../threads/queries.ts';
 import type { ThreadKind } from '../threads/schema.ts';
-import type { ViewCounter } from '../threads/views.ts';
 import {
   chooseAnswer,
   editPost,
@@ -45,6 +44,7 @@ import {
 import { keptArticle } from './kept-articles.ts';
 import { once } from './once.ts';
 import { findPost, listPosts, type PostRow } from './queries.ts';
+import type { ViewCounter } from './views.ts';
 
 const POSTS_PER_PAGE = 20;
 const MAX_NUMBER = 2_147_483_647;

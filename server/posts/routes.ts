@@ -4,10 +4,9 @@ import type { SignedIn } from '../base/access/index.ts';
 import { found } from '../base/errors/problem.ts';
 import { Id } from '../base/ids.ts';
 import { limit } from '../base/limits/index.ts';
-import { SpaceParams } from '../spaces/routes.ts';
-import { findThread } from '../threads/queries.ts';
-import { detailOf, ThreadParams } from '../threads/routes.ts';
-import { NewThread, ThreadDetail } from '../threads/schema.ts';
+import { SpaceParams } from '../spaces/schema.ts';
+import { detailOf, findThread } from '../threads/queries.ts';
+import { NewThread, ThreadDetail, ThreadParams } from '../threads/schema.ts';
 import {
   chooseAnswer,
   editPost,

@@ -1,12 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { SignedIn } from '../base/access/index.ts';
-import { Id } from '../base/ids.ts';
 import { createSpace, openSpace } from './actions.ts';
 import { listSpaces } from './queries.ts';
-import { NewSpace, SpaceDetail, SpaceView } from './schema.ts';
-
-export const SpaceParams = Type.Object({ spaceId: Id });
+import { NewSpace, SpaceDetail, SpaceParams, SpaceView } from './schema.ts';
 
 export const spaceRoutes: FastifyPluginAsyncTypebox = async app => {
   app.get(

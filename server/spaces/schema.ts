@@ -1,4 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { Id } from '../base/ids.ts';
+
+export const SpaceParams = Type.Object({ spaceId: Id });
 
 export const Grantee = Type.Union(
   ['everyone', 'accounts', 'professionals', 'organisation', 'region', 'account'].map(grantee =>

@@ -5,8 +5,8 @@ import { found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
 import { sendKeptPage } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
+import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace, listSpaces } from '../spaces/queries.ts';
-import { readersInWords, readersOf } from '../spaces/readers.ts';
 import { listRecentThreads, listThreads, readCursor } from './queries.ts';
 import type { ThreadKind } from './schema.ts';
 

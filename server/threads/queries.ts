@@ -3,12 +3,18 @@ import { authorOf } from '../accounts/queries.ts';
 import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { threadRights } from './policy.ts';
-import type { ThreadKind, ThreadRights, ThreadView } from './schema.ts';
+import type { ThreadDetail, ThreadKind, ThreadRights, ThreadView } from './schema.ts';
 
 export type ThreadRow = ThreadView & {
   rights: ThreadRights;
   space: { id: number; name: string; write: boolean; moderate: boolean; version: number };
 };
+
+/** A thread as the API gives it to this viewer. */
+export const detailOf = ({ rights, space, ...thread }: ThreadRow): ThreadDetail => ({
+  ...thread,
+  may: rights,
+});
 
 function selectThreads(db: Db) {
   return db

@@ -3,19 +3,12 @@ import { Type } from 'typebox';
 import { found } from '../base/errors/problem.ts';
 import { Id } from '../base/ids.ts';
 import { findSpace } from '../spaces/queries.ts';
-import { SpaceParams } from '../spaces/routes.ts';
+import { SpaceParams } from '../spaces/schema.ts';
 import { changeTitle, closeThread, moveThread, pinThread, reopenThread, unpinThread } from './actions.ts';
-import { findThread, listThreads, readCursor, type ThreadRow } from './queries.ts';
-import { ThreadDetail, ThreadKind, ThreadView } from './schema.ts';
+import { detailOf, findThread, listThreads, readCursor } from './queries.ts';
+import { ThreadDetail, ThreadKind, ThreadParams, ThreadView } from './schema.ts';
 
-export const ThreadParams = Type.Object({ threadId: Id });
 const tags = ['threads'];
-
-/** A thread as the API gives it to this viewer. */
-export const detailOf = ({ rights, space, ...thread }: ThreadRow): ThreadDetail => ({
-  ...thread,
-  may: rights,
-});
 
 export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
   app.get(

@@ -1,5 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { AuthorView } from '../accounts/schema.ts';
+import { Id } from '../base/ids.ts';
+
+export const ThreadParams = Type.Object({ threadId: Id });
 
 const date = Type.String({ format: 'date-time' });
 export const ThreadKind = Type.Union([

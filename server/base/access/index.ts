@@ -86,6 +86,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     secureCookies: boolean;
     database: Database;
+    /** Every route with its guard, as it was registered; the access table must have a row for each. */
+    routeList: { method: string; url: string; guard: Guard; operationId: string | null }[];
   }
 }
 
@@ -96,6 +98,7 @@ export async function access(
 ): Promise<void> {
   await app.register(cookie);
   app.decorate('secureCookies', secureCookies);
+  app.decorate('routeList', []);
   app.decorate('database', database);
   app.decorateRequest('language', 'nl');
   app.decorateRequest('t');
@@ -106,7 +109,15 @@ export async function access(
     if (String(route.method) === 'HEAD' || String(route.method) === 'OPTIONS') return;
     // Built files are the same for everyone; their plugin cannot name a guard.
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, guard: 'anyone' };
-    if (!route.config?.guard) throw new Error(`${route.method} ${route.url} names no guard`);
+    const guard = route.config?.guard;
+    if (!guard) throw new Error(`${route.method} ${route.url} names no guard`);
+    const { operationId } = (route.schema ?? {}) as { operationId?: string };
+    app.routeList.push({
+      method: String(route.method),
+      url: route.url,
+      guard,
+      operationId: operationId ?? null,
+    });
   });
 
   app.addHook('onRequest', async request => {

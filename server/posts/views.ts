@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../base/database/viewer.ts';
-import { addViews } from './queries.ts';
+import { addViews } from '../threads/queries.ts';
 
 const FLUSH_MS = 5_000;
 
