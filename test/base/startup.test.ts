@@ -1,6 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import tap, { type Test } from 'tap';
@@ -9,6 +8,7 @@ import { findRunningEmbedded } from '../../server/base/database/embedded.ts';
 import { noteOfPid } from '../../server/base/database/postmaster.ts';
 import { explain } from '../../server/base/startup/failures.ts';
 import { freePort } from '../../server/base/startup/port.ts';
+import { makeTestFolder } from '../setup/cluster.ts';
 import { createTestDatabase } from '../setup/database.ts';
 import { startServer } from '../setup/server.ts';
 
@@ -20,10 +20,8 @@ const around = {
   PORT: '0',
 };
 
-/** A folder that PostgreSQL's own user may enter too, when the tests run as root. */
 function dataFolder(t: Test): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'leerkring-start-'));
-  chmodSync(folder, 0o755);
+  const folder = makeTestFolder();
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

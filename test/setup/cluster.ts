@@ -46,6 +46,17 @@ async function sweep(): Promise<void> {
   }
 }
 
+/**
+ * A temporary folder that PostgreSQL's own user may enter too, when the tests run as root. A later run removes it,
+ * with the PostgreSQL in it, when this one could not.
+ */
+export function makeTestFolder(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), PREFIX));
+  writeFileSync(path.join(dir, MADE_BY), String(process.pid));
+  chmodSync(dir, 0o755);
+  return dir;
+}
+
 export type TestCluster = {
   info: ClusterInfo;
   /** Stops PostgreSQL and removes its files. */
@@ -57,10 +68,7 @@ export type TestCluster = {
 /** A PostgreSQL for tests in a temporary folder, with roles and a migrated template. */
 export async function startTestCluster(): Promise<TestCluster> {
   await sweep();
-  const dir = mkdtempSync(path.join(tmpdir(), PREFIX));
-  writeFileSync(path.join(dir, MADE_BY), String(process.pid));
-  // As root, PostgreSQL runs under another user, who must be able to enter.
-  chmodSync(dir, 0o755);
+  const dir = makeTestFolder();
   const remove = () => rmSync(dir, { recursive: true, force: true });
   let embedded: Embedded | undefined;
   const stop = async () => {

@@ -17,7 +17,9 @@ const MAIN = path.join(import.meta.dirname, '../../server/main.ts');
 /** Starts `server/main.ts` with only these settings in its environment. */
 export function startServer(args: string[], settings: NodeJS.ProcessEnv): ServerProcess {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH, HOME, TMPDIR, ...settings } });
+  // As under npm, the server stops in order when this process is gone, however it went.
+  const env = { PATH, HOME, TMPDIR, npm_lifecycle_event: 'test', ...settings };
+  const child = spawn(process.execPath, [MAIN, ...args], { env });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -29,7 +31,7 @@ export function startServer(args: string[], settings: NodeJS.ProcessEnv): Server
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null; said: string }>(resolve =>
     child.once('close', (code, signal) => resolve({ code, signal, said: text })),
   );
-  const stop = () => child.kill('SIGKILL');
+  const stop = () => child.kill('SIGTERM');
   process.once('exit', stop);
   void ended.then(() => process.off('exit', stop));
   return {
