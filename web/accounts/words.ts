@@ -39,7 +39,6 @@ addWords('accounts', {
     reset: 'Sla het wachtwoord op',
     resetNote: 'Daarna ben je op al je andere apparaten uitgelogd.',
 
-    settingsTitle: 'Instellingen',
     navigation: 'Instellingen',
     navProfile: 'Profiel',
     navEmail: 'E-mailadres',
@@ -98,7 +97,6 @@ addWords('accounts', {
     closed: 'Je account is gesloten. Bedankt voor het meedoen.',
     verified: 'Je e-mailadres is bevestigd. Welkom!',
     signedOut: 'Je bent uitgelogd.',
-    former: 'Oud-lid',
     formerText: 'Deze persoon heeft de site verlaten.',
     placeholderText: 'Deze persoon schreef op een eerdere plek en heeft hier nog geen account.',
     memberSince: 'Lid sinds',
@@ -147,7 +145,6 @@ addWords('accounts', {
     reset: 'Save the password',
     resetNote: 'You will then be signed out on all your other devices.',
 
-    settingsTitle: 'Settings',
     navigation: 'Settings',
     navProfile: 'Profile',
     navEmail: 'E-mail address',
@@ -206,7 +203,6 @@ addWords('accounts', {
     closed: 'Your account has been closed. Thank you for taking part.',
     verified: 'Your e-mail address has been confirmed. Welcome!',
     signedOut: 'You have been signed out.',
-    former: 'Former member',
     formerText: 'This person has left the site.',
     placeholderText: 'This person wrote in an earlier place and has no account here yet.',
     memberSince: 'Member since',

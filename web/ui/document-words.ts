@@ -3,16 +3,12 @@ import { addWords } from '../base/words.ts';
 addWords('document', {
   nl: {
     skip: 'Naar de inhoud',
-    toHome: '{{name}}, naar de startpagina',
-    menu: 'Jouw menu',
     account: 'Account',
     signIn: 'Inloggen',
     register: 'Account maken',
     signOut: 'Uitloggen',
     profile: 'Mijn profiel',
     settings: 'Instellingen',
-    language: 'Taal',
-    aboutTitle: 'Over deze site',
     about:
       '{{name}} is een plek waar mensen die werken voor de samenleving van elkaar leren: bij gemeenten, bij partners en als bewoner.',
     apiDocs: 'Voor ontwikkelaars (API)',
@@ -24,16 +20,12 @@ addWords('document', {
   },
   en: {
     skip: 'Skip to content',
-    toHome: '{{name}}, to the home page',
-    menu: 'Your menu',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',
     signOut: 'Sign out',
     profile: 'My profile',
     settings: 'Settings',
-    language: 'Language',
-    aboutTitle: 'About this site',
     about:
       '{{name}} is a place where people who work for society learn from each other: at municipalities, at partners and as residents.',
     apiDocs: 'For developers (API)',
