@@ -8,13 +8,15 @@ const elements: Record<string, () => Promise<unknown>> = {
   'quote-selection': () => import('./posts/quote-selection.ts'),
   'thread-rail': () => import('./threads/thread-rail.ts'),
 };
+const RETRY_MS = 4000;
 const selector = Object.keys(elements).join(',');
 
 function load(tag: string): void {
   const module = elements[tag];
   if (!module) return;
   delete elements[tag];
-  void module();
+  // Without its element the page still works; a busy server may have it a moment later.
+  module().catch(() => setTimeout(() => void module(), RETRY_MS));
 }
 
 function look(root: Element): void {

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
 import type { PostView } from '../../server/posts/schema.ts';
-import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
+import type { ThreadView } from '../../server/threads/schema.ts';
 import { postAddress } from '../base/addresses.ts';
 import { announce } from '../base/announce.ts';
 import { css } from '../base/classes.ts';
@@ -13,6 +13,7 @@ import { authorName } from '../posts/post-article.ts';
 import { NewsBar } from './news-bar.ts';
 import { doInPost } from './post-doings.ts';
 import { elementOf, isBeingUsed, keepPlace, replaceCalmly } from './post-dom.ts';
+import { contextOf } from './thread-context.ts';
 import { type PostContext, postInThread } from './thread-posts.ts';
 
 const FILL_GAP_MS = 1500;
@@ -259,28 +260,6 @@ export class LiveThread extends HTMLElement {
     const others = count - 1;
     if (place) place.textContent = others > 0 ? this.#t('live:here', { count: others }) : '';
   }
-}
-
-function contextOf(element: HTMLElement): PostContext {
-  const mine = new Set((element.getAttribute('rights') ?? '').split(' '));
-  const number = (name: string) => Number(element.getAttribute(name)) || null;
-  const rights: ThreadRights = {
-    reply: mine.has('reply'),
-    edit: mine.has('edit'),
-    markAnswer: mine.has('markAnswer'),
-    reportBack: mine.has('reportBack'),
-    moderate: mine.has('moderate'),
-  };
-  return {
-    viewerId: number('viewer'),
-    rights,
-    thread: {
-      kind: element.getAttribute('kind') as ThreadView['kind'],
-      removed: element.hasAttribute('removed'),
-      answerNumber: number('answer'),
-      reportNumber: number('report'),
-    },
-  };
 }
 
 customElements.define('live-thread', LiveThread);
