@@ -43,7 +43,8 @@ addWords('threads', {
     signIn: 'Inloggen',
     register: 'Account maken',
     closedNote: 'Dit gesprek is gesloten. Je kunt het lezen, maar niet meer reageren.',
-    verifyToReply: 'Bevestig eerst je e-mailadres. Daarna kun je reageren. De link staat in de mail die we je stuurden.',
+    verifyToReply:
+      'Bevestig eerst je e-mailadres. Daarna kun je reageren. De link staat in de mail die we je stuurden.',
     mayNotReply: 'In deze ruimte kun je lezen, maar niet reageren.',
     noPosts: 'Er zijn geen berichten vanaf nummer {{number}}.',
     toStart: 'Ga naar het begin van het gesprek',
@@ -53,7 +54,8 @@ addWords('threads', {
     kind: 'Wat wil je beginnen?',
     discussionHint: 'Je wilt iets delen of ergens samen over doorpraten.',
     questionHint: 'Je zoekt een antwoord. De reactie die je helpt kun je aanwijzen als het antwoord.',
-    researchQuestionHint: 'Je haalt ervaringen op voor een onderzoek of plan, en vertelt later wat het heeft opgeleverd.',
+    researchQuestionHint:
+      'Je haalt ervaringen op voor een onderzoek of plan, en vertelt later wat het heeft opgeleverd.',
     title: 'Titel',
     titleHint: 'Eén zin die zegt waar het over gaat. Noem geen namen van mensen.',
     body: 'Je bericht',
@@ -126,7 +128,8 @@ addWords('threads', {
     signIn: 'Sign in',
     register: 'Create account',
     closedNote: 'This conversation is closed. You can read it, but not reply any more.',
-    verifyToReply: 'Please confirm your e-mail address first. Then you can reply. The link is in the mail that we sent you.',
+    verifyToReply:
+      'Please confirm your e-mail address first. Then you can reply. The link is in the mail that we sent you.',
     mayNotReply: 'In this space you can read, but not reply.',
     noPosts: 'There are no posts from number {{number}} on.',
     toStart: 'Go to the start of the conversation',
