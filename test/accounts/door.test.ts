@@ -131,15 +131,20 @@ t.test(
 
 t.test('nobody learns who has an account', async t => {
   const { email } = await join('Bekende Persoon', 'bekend@elders.example');
-  const measure = async (request: (round: number) => Promise<Reply>) => {
-    const times: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      resetLimits();
-      const start = performance.now();
-      await request(round);
-      times.push(performance.now() - start);
+  const timeOf = async (request: () => Promise<Reply>) => {
+    resetLimits();
+    const start = performance.now();
+    await request();
+    return performance.now() - start;
+  };
+  // By turns, and of each the better quarter: what else the machine does at the time then weighs on both or on none.
+  const measure = async (known: () => Promise<Reply>, unknown: (round: number) => Promise<Reply>) => {
+    const times: [number[], number[]] = [[], []];
+    for (let round = 0; round < 13; round += 1) {
+      times[0].push(await timeOf(known));
+      times[1].push(await timeOf(() => unknown(round)));
     }
-    return times.sort((a, b) => a - b)[4] as number;
+    return times.map(list => list.sort((a, b) => a - b)[3] as number);
   };
   const same = async (
     what: string,
@@ -151,11 +156,9 @@ t.test('nobody learns who has an account', async t => {
     t.equal(a.status, b.status, `${what}: the same status`);
     t.equal(a.text, b.text, `${what}: the same answer`);
     t.strictSame([...a.headers.keys()].sort(), [...b.headers.keys()].sort(), `${what}: the same headers`);
-    const [fast, slow] = [await measure(known), await measure(unknown)].sort((x, y) => x - y) as [
-      number,
-      number,
-    ];
-    // Without the dummy hash the one takes some 25 ms and the other 3; a busy machine must not fail the test.
+    const times = await measure(known, unknown);
+    const [fast, slow] = [Math.min(...times), Math.max(...times)];
+    // Without the dummy hash the one would take some 25 ms and the other 3.
     t.ok(slow < 2 * fast + 8, `${what}: about as long (${fast.toFixed(1)} and ${slow.toFixed(1)} ms)`);
   };
   await same(
@@ -183,7 +186,7 @@ t.test('nobody learns who has an account', async t => {
   const strays = await test.asOwner(db =>
     db.selectFrom('accounts').select('id').where('name', '=', 'Wie Dan Ook').execute(),
   );
-  t.equal(strays.length, 10, 'only the new addresses made accounts');
+  t.equal(strays.length, 14, 'only the new addresses made accounts');
 });
 
 t.test('who registers another’s address first gets nothing from it', async t => {
