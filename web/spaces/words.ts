@@ -16,7 +16,8 @@ addWords('spaces', {
     discussions: 'Gesprekken',
     questions: 'Vragen',
     researchQuestions: 'Onderzoeksvragen',
-    empty: 'Hier is nog niets besproken. Begin het eerste gesprek: een vraag uit je werk van deze week is genoeg.',
+    empty:
+      'Hier is nog niets besproken. Begin het eerste gesprek: een vraag uit je werk van deze week is genoeg.',
     emptyReader: 'Hier is nog niets besproken. Kom later nog eens kijken.',
     emptyKind: 'Er is hier nog niets van deze soort. Kijk bij alles, of begin zelf.',
     showAll: 'Laat alles zien',
@@ -39,7 +40,8 @@ addWords('spaces', {
     discussions: 'Discussions',
     questions: 'Questions',
     researchQuestions: 'Research questions',
-    empty: 'Nothing has been discussed here yet. Start the first conversation: a question from your work this week is enough.',
+    empty:
+      'Nothing has been discussed here yet. Start the first conversation: a question from your work this week is enough.',
     emptyReader: 'Nothing has been discussed here yet. Come back another time.',
     emptyKind: 'There is nothing of this kind here yet. Look at all conversations, or start one.',
     showAll: 'Show all',
