@@ -2,6 +2,7 @@ import { addWords } from '../base/words.ts';
 
 addWords('threads', {
   nl: {
+    saved: 'De wijziging is opgeslagen.',
     discussion: 'Gesprek',
     question: 'Vraag',
     researchQuestion: 'Onderzoeksvraag',
@@ -87,6 +88,7 @@ addWords('threads', {
     remove: 'Verwijder het gesprek',
   },
   en: {
+    saved: 'The change was saved.',
     discussion: 'Discussion',
     question: 'Question',
     researchQuestion: 'Research question',
