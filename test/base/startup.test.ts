@@ -90,6 +90,7 @@ tap.test(
   async t => {
     const folder = dataFolder(t);
     chmodSync(folder, 0o555);
+    t.teardown(() => chmodSync(folder, 0o755));
     t.match(await refusal(t, ['--demo'], { PORT: '0', DATA_DIR: folder }), /may not write/);
   },
 );
