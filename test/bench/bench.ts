@@ -47,7 +47,8 @@ export const atMost = (value: number, bound: number, what: string): Aim => ({
   reached: value <= bound,
 });
 
-export type Cost = { statements: number; cpu: Cpu | null };
+/** CPU milliseconds of the server and of PostgreSQL; null where the operating system does not say. */
+export type Cost = Cpu | null;
 
 /** Runs `work` and tells what it cost the server and PostgreSQL; with --profile, also where the server spent it. */
 export async function costOf<T>(
@@ -57,21 +58,33 @@ export async function costOf<T>(
 ): Promise<{ result: T; cost: Cost }> {
   const { profile } = bench.options;
   if (profile) await bench.server.ask('startProfile');
-  const sent = await bench.server.ask<number>('statements');
   const before = bench.readCpu?.();
   const result = await work();
   const after = bench.readCpu?.();
-  const statements = (await bench.server.ask<number>('statements')) - sent;
   if (profile) {
     mkdirSync(profile, { recursive: true });
-    await bench.server.ask(
-      'stopProfile',
-      path.join(profile, `${name.replace(/[^a-z0-9]+/gi, '-')}.cpuprofile`),
-    );
+    const file = path.join(profile, `${name.replace(/[^a-z0-9]+/gi, '-')}.cpuprofile`);
+    await bench.server.ask('stopProfile', file);
   }
-  const cpu =
+  const cost =
     before && after
       ? { server: after.server - before.server, database: after.database - before.database }
       : null;
-  return { result, cost: { statements, cpu } };
+  return { result, cost };
+}
+
+const TRIES = 9;
+
+/**
+ * SQL statements that one request sends. The server's sweep of streams may fall into any try, so the smallest of
+ * several counts is the request's own.
+ */
+export async function statementsOf(bench: Bench, request: () => Promise<unknown>): Promise<number> {
+  const counts = [];
+  for (let tried = 0; tried < TRIES; tried++) {
+    const before = await bench.server.ask<number>('statements');
+    await request();
+    counts.push((await bench.server.ask<number>('statements')) - before);
+  }
+  return Math.min(...counts);
 }

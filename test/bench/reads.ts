@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 import type { Sample } from './bare.ts';
-import { type Aim, atLeast, atMost, type Bench, costOf, type Row } from './bench.ts';
+import { type Aim, atLeast, atMost, type Bench, costOf, type Row, statementsOf } from './bench.ts';
 import { cpuReader } from './cpu.ts';
 import { load, median } from './load.ts';
 
@@ -89,11 +89,11 @@ export async function benchRead(bench: Bench, read: Read): Promise<Row> {
   const limit = median(measured.map(round => round.bare.perSecond));
   const row: Row = {
     ...{ name: read.name, unit: 'per second', ours, limit, ratio: ours / limit },
-    statements: median(measured.map(round => round.cost.statements / round.ours.requests)),
+    statements: await statementsOf(bench, () => ask(target.url, read.headers)),
     more: { p99Ms: median(measured.map(round => round.ours.p99)) },
   };
   const costs = measured.flatMap(({ cost, ours: { requests }, bareCpu: bare }) =>
-    cost.cpu ? [{ server: cost.cpu.server / requests, database: cost.cpu.database / requests, bare }] : [],
+    cost ? [{ server: cost.server / requests, database: cost.database / requests, bare }] : [],
   );
   if (costs.length > 0)
     row.cpuMs = {
