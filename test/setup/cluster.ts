@@ -27,8 +27,9 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Another user's process: it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
