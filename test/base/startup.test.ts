@@ -20,6 +20,9 @@ const around = {
   PORT: '0',
 };
 
+// Real processes on a busy machine; a file that is run by itself would stop at 30 s.
+tap.setTimeout(240_000);
+
 function dataFolder(t: Test): string {
   const folder = makeTestFolder();
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
