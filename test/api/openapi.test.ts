@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 import t from 'tap';
-import type { Document, JsonSchema } from '../../server/base/api-docs/document.ts';
+import type { Document } from '../../server/base/api-docs/document.ts';
 import { operationsOf } from '../../server/base/api-docs/document.ts';
 import { contactsOf } from '../../server/base/contacts.ts';
 import { securityText } from '../../server/base/well-known.ts';
 import { startTestApp } from '../setup/app.ts';
 import { CAST, seedCast, signInAs } from '../setup/cast.ts';
 import { ask, type Reply } from '../setup/client.ts';
+import { replyChecker } from './reply-checker.ts';
 
 /** Names that tools are written against: they may never change. */
 const FIXED = {
@@ -90,47 +90,18 @@ t.test('the description of the API', async t => {
   });
 
   t.test('describes what real requests get', async t => {
-    const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-    ajv.addSchema({ $id: 'api', components: document.components });
-    const pointTo = (schema: JsonSchema): object =>
-      JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"api#/components/'));
-
-    function fits(id: string, reply: Reply): void {
-      const described = byId.get(id)!.operation.responses[String(reply.status)];
-      if (!t.ok(described, `${id} describes ${reply.status}`)) return;
-      const shared = described!.$ref && document.components.responses![described!.$ref.split('/').at(-1)!];
-      const content = (shared || described!).content;
-      const type = reply.headers.get('content-type')?.split(';')[0] ?? '';
-      if (!content) {
-        t.equal(reply.text, '', `${id} ${reply.status} has no content`);
-        return;
-      }
-      if (!t.ok(content[type], `${id} ${reply.status} describes ${type}`)) return;
-      const check = ajv.compile(pointTo(content[type]!.schema));
-      t.ok(check(reply.json), `${id} ${reply.status} fits: ${ajv.errorsText(check.errors)}`);
-      // What is not described would have slipped out.
-      const schema = content[type]!.schema;
-      const name = schema.$ref?.split('/').at(-1);
-      const known = (name ? document.components.schemas[name]! : schema).properties;
-      if (known && reply.json)
-        t.strictSame(
-          Object.keys(reply.json).filter(key => !(key in known)),
-          [],
-          `${id}: no more`,
-        );
-      t.equal(reply.headers.get('api-version'), document.info.version, `${id} says its version`);
-    }
+    const fits = replyChecker(t, document);
     async function call(
       id: string,
       values: Record<string, unknown> = {},
       body?: unknown,
       as: typeof admin | null = admin,
     ) {
-      const { method, path } = byId.get(id)!;
+      const { method, path, operation } = byId.get(id)!;
       const address = path.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
       const query = typeof values.query === 'string' ? values.query : '';
       const reply = await ask(test, method.toUpperCase(), `/api/v1${address}${query}`, { as, body });
-      fits(id, reply);
+      fits(operation, reply);
       return reply;
     }
     /** A call that must succeed. */
@@ -228,6 +199,24 @@ t.test('the description of the API', async t => {
       const anchors = new Set([...page.text.matchAll(/ id="([^"]+)"/g)].map(found => found[1]));
       for (const [, target] of page.text.matchAll(/href="#([^"]+)"/g))
         t.ok(anchors.has(target), `#${target} leads somewhere`);
+    }
+  });
+
+  t.test('comes with the security headers, as every reply does', async t => {
+    for (const path of ['/api/v1/openapi.json', '/api/v1/nowhere', '/api/v1/docs', '/', '/robots.txt']) {
+      const { headers } = await ask(test, 'GET', path);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "script-src 'self'",
+        "style-src 'self'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+      ])
+        t.ok(policy.split('; ').includes(rule), `${path}: ${rule}`);
+      t.notMatch(policy, /unsafe|\*|https?:/, `${path}: nothing from elsewhere, nothing inline`);
+      t.match(policy, "require-trusted-types-for 'script'", path);
+      t.equal(headers.get('x-content-type-options'), 'nosniff', path);
+      t.equal(headers.get('referrer-policy'), 'same-origin', path);
     }
   });
 
