@@ -1,12 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { LANGUAGES, type Language } from '../web/base/words.ts';
+import { ownPath } from './base/access/return-path.ts';
 
 const YEAR_SECONDS = 31_536_000;
-
-/** A path on this site to go back to; anything that could lead elsewhere becomes the start page. */
-export function ownPath(path: unknown): string {
-  return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';
-}
 
 /** The language switch: a form, remembered in this browser. */
 export async function languages(app: FastifyInstance): Promise<void> {

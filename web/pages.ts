@@ -43,6 +43,7 @@ ${assets.styles.map(href => documentHtml`<link rel="stylesheet" href=${href}>`)}
 ${pageHeader(page)}
 <main id="main" tabindex="-1">
 <div class="lk-frame">
+${verifyBanner(page)}
 ${noticeArea(page)}
 ${parts.wide ? parts.body : documentHtml`<div class="lk-narrow">${parts.body}</div>`}
 </div>
@@ -57,6 +58,13 @@ function preload(href: string): TemplateResult {
   return href.endsWith('.js')
     ? documentHtml`<link rel="modulepreload" href=${href}>`
     : documentHtml`<link rel="preload" href=${href} as="font" type="font/woff2" crossorigin>`;
+}
+
+/** Somebody whose address is not proved yet is told so on every page, with the way out. */
+function verifyBanner({ t, viewer }: PageContext): TemplateResult | typeof nothing {
+  if (!viewer || viewer.verified) return nothing;
+  return html`<div class="lk-notice ${css.warning}"><div class="utrecht-alert__content"><p>${t('document:verify')}</p>
+<form method="post" action="/verify/again"><button class=${css.button}>${t('document:verifyAgain')}</button></form></div></div>`;
 }
 
 function noticeArea({ t, notice }: PageContext): TemplateResult | typeof nothing {

@@ -50,7 +50,7 @@ export async function fitsPassword(
   return fits && passwordHash !== null && passwordHash !== undefined;
 }
 
-export const MIN_PASSWORD = 10;
+export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 200;
 
 // Those of the usual lists that are long enough to be let through, and what Dutch people make of them.

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accessibilityPage } from '../../web/home/accessibility-page.ts';
 import { homePage } from '../../web/home/home-page.ts';
 import { spacePage } from '../../web/spaces/space-page.ts';
 import { found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
-import { sendKeptPage } from '../base/pages/index.ts';
+import { pageContext, sendKeptPage, sendPage } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace, listSpaces } from '../spaces/queries.ts';
@@ -16,6 +17,10 @@ const kinds = ['discussion', 'question', 'researchQuestion'];
 
 export const threadPages = async (app: FastifyInstance): Promise<void> => {
   app.get('/', { config: { guard: 'anyone' } }, (request, reply) => showHome(app, request, reply));
+  app.get('/accessibility', { config: { guard: 'anyone' } }, async (request, reply) => {
+    await request.asViewer(async () => {});
+    return sendPage(request, reply, accessibilityPage(pageContext(request, request.viewer)));
+  });
   app.get('/spaces/:space', { config: { guard: 'anyone' } }, (request, reply) =>
     showSpace(app, request, reply),
   );
@@ -51,8 +56,8 @@ function showSpace(app: FastifyInstance, request: FastifyRequest, reply: Fastify
       listThreads(db, id, { limit: THREADS_PER_PAGE, before, kind }),
       readersOf(db, app.hub, id),
     ]);
-    const { rights, ...view } = found(space);
-    versions.set(`space:${id}`, view.version);
+    const { rights, version, ...view } = found(space);
+    versions.set(`space:${id}`, version);
     return () => ({
       versions,
       document: spacePage(page, {
@@ -62,6 +67,7 @@ function showSpace(app: FastifyInstance, request: FastifyRequest, reply: Fastify
         next: threads.next,
         kind,
         rights,
+        version,
         before: before && query.before ? query.before : null,
       }),
     });

@@ -45,6 +45,5 @@ function invitation({ t }: PageContext): TemplateResult {
 }
 
 function greeting({ t }: PageContext, viewer: NonNullable<PageContext['viewer']>): TemplateResult {
-  return html`<h1 class=${css.heading1}>${t('home:hello', { name: viewer.name.split(' ')[0] ?? '' })}</h1>
-${viewer.verified ? nothing : html`<div class=${css.warning}><div class="utrecht-alert__content">${t('home:verify')}</div></div>`}`;
+  return html`<h1 class=${css.heading1}>${t('home:hello', { name: viewer.name.split(' ')[0] ?? '' })}</h1>`;
 }

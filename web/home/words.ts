@@ -11,8 +11,6 @@ addWords('home', {
     spacesEmpty: 'Er zijn nog geen ruimtes die je mag lezen. Log in, of vraag de beheerder om toegang.',
     join: 'Account maken',
     signIn: 'Inloggen',
-    verify:
-      'Bevestig eerst je e-mailadres. Tot dan kun je lezen, maar nog niet meeschrijven. Kijk in je mailbox voor de link.',
   },
   en: {
     title: 'Learn from each other’s work',
@@ -24,7 +22,5 @@ addWords('home', {
     spacesEmpty: 'There are no spaces that you may read yet. Sign in, or ask the administrator for access.',
     join: 'Create account',
     signIn: 'Sign in',
-    verify:
-      'Please confirm your e-mail address first. Until then you can read, but not write. Look for the link in your mailbox.',
   },
 });

@@ -22,6 +22,8 @@ export type SpaceModel = {
   rights: SpaceRights;
   /** Cursor that this page was asked with: it is not the first. */
   before?: string | null;
+  /** Version of the stream `space:{id}` that the page was made from. */
+  version?: number;
 };
 
 const kinds: [ThreadKind | null, string][] = [
@@ -31,8 +33,7 @@ const kinds: [ThreadKind | null, string][] = [
   ['researchQuestion', 'researchQuestions'],
 ];
 
-/** One space with its threads; `<h2 class="visually-hidden">${t('spaces:threadsTitle')}</h2>
-<live-space>` puts new ones on top. */
+/** One space with its threads; `<live-space>` puts new ones on top. */
 export function spacePage(page: PageContext, model: SpaceModel): TemplateResult {
   const { t } = page;
   const { space, threads } = model;
@@ -52,7 +53,7 @@ ${startButton(page, model)}
 </div>
 ${kindFilter(page, model)}
 <h2 class="visually-hidden">${t('spaces:threadsTitle')}</h2>
-<live-space space-id=${space.id} kind=${model.kind ?? ''} ?first-page=${!model.before}>
+<live-space space-id=${space.id} version=${model.version ?? nothing} kind=${model.kind ?? ''} ?first-page=${!model.before}>
 ${threads.length > 0 ? threadList(page, threads) : emptySpace(page, model)}
 </live-space>
 ${pager(page, model)}`,

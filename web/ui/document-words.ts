@@ -2,6 +2,9 @@ import { addWords } from '../base/words.ts';
 
 addWords('document', {
   nl: {
+    verify:
+      'Bevestig je e-mailadres. De link staat in de mail die we je stuurden. Tot die tijd zie je wat iedereen ziet.',
+    verifyAgain: 'Stuur de mail opnieuw',
     skip: 'Naar de inhoud',
     account: 'Account',
     signIn: 'Inloggen',
@@ -19,6 +22,9 @@ addWords('document', {
     description: 'Gemeenten, bewoners en partners leren hier van elkaars werk.',
   },
   en: {
+    verify:
+      'Please confirm your e-mail address. The link is in the mail that we sent you. Until then you see what everyone sees.',
+    verifyAgain: 'Send the mail again',
     skip: 'Skip to content',
     account: 'Account',
     signIn: 'Sign in',
