@@ -80,9 +80,10 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     );
   });
 
-  await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false });
   await app.register(formbody);
   await access(app, { database, secureCookies: secure });
+  // After access: a refusal under pressure speaks the reader's language too.
+  await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false });
   problems(app, async (request, reply, problem, detail, reference) => {
     const page = pageContext(request, request.viewer);
     const model = { status: problem.status, detail, ...(reference && { reference }) };

@@ -31,7 +31,7 @@ export function pages(app: FastifyInstance, settings: { communityName: string; d
 
 /** What a template needs to know about this request and its reader. */
 export function pageContext(request: FastifyRequest, viewer: Viewer | null): PageContext {
-  const notice = request.cookies.notice;
+  const notice = request.cookies?.notice;
   const known = notice && /^[a-z]+:[A-Za-z]+$/.test(notice) ? notice : '';
   return {
     language: request.language,
