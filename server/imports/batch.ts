@@ -62,7 +62,7 @@ async function planThreads(
     db,
     [...newest.keys()].map(topic => threadKey(place, topic)),
   );
-  const ids = await reserveIds(db, 'threads', newest.size - known.size);
+  const ids = (await reserveIds(db, 'threads', newest.size - known.size)).reverse();
   return new Map(
     [...newest].map(([topic, post]) => {
       const importKey = threadKey(place, topic);
@@ -102,9 +102,7 @@ export async function planBatch(
     db,
     newestLines.map(post => postKey(place, post.id)),
   );
-  const ids = (await reserveIds(db, 'posts', groups.size - stored.size)).toSorted(
-    (one, other) => other - one,
-  );
+  const ids = (await reserveIds(db, 'posts', groups.size - stored.size)).reverse();
   const idOf = new Map(
     newestLines.map(post => [post.id, stored.get(postKey(place, post.id))?.id ?? ids.pop()!]),
   );

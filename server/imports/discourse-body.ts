@@ -59,14 +59,15 @@ const shielded =
   /(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\1(?!`)|\$\$[^$]{1,5000}\$\$|\$(?!\s)[^$`\n<>]{1,500}\$/g;
 
 // This sign cannot occur in a text: it was taken out when the line was read.
-const shield = /\u0001(\d+)\u0001/g;
+const SIGN = '\u0001';
+const shield = new RegExp(`${SIGN}(\\d+)${SIGN}`, 'g');
 
 function convertProse(text: string, origin: Origin, notes: Notes): string {
   const kept: string[] = [];
   const shaped = blockTags(
     text.replace(shielded, whole => {
       kept.push(whole);
-      return `\u0001${kept.length - 1}\u0001`;
+      return SIGN + (kept.length - 1) + SIGN;
     }),
   ).replace(shield, (_all, index: string) => kept[Number(index)] ?? '');
   return shaped

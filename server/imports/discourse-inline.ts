@@ -67,10 +67,12 @@ function bareUrl(url: string, origin: Origin): string {
   return `[${escapeLabel(address)}](${markerOf(place, address)})${url.slice(address.length)}`;
 }
 
+const dimensions = /\s*\|\s*\d+(?:px)?\s*[x×]\s*\d+(?:px)?(?:,\s*\d+%)?\s*$/;
+
 /** A picture that was uploaded there: its text and file name, as a link where the old forum's address is known. */
 function uploaded(alt: string, src: string, origin: Origin): string {
   const file = src.replace(/^upload:\/\//, '');
-  const text = (alt.split('|')[0] ?? '').trim();
+  const text = alt.replace(dimensions, '').replace(/^\|/, '').trim();
   const label = text === '' ? file : `${text} (${file})`;
   return origin.site === null
     ? `🖼 ${label}`
@@ -79,7 +81,7 @@ function uploaded(alt: string, src: string, origin: Origin): string {
 
 function picture(alt: string, src: string, title: string, origin: Origin): string {
   if (src.startsWith('upload://')) return uploaded(alt, src, origin);
-  return `![${alt.replace(/\s*\|\s*\d+\s*[x×]\s*\d+(?:,\s*\d+%)?\s*$/, '')}](${src}${title})`;
+  return `![${alt.replace(dimensions, '')}](${src}${title})`;
 }
 
 function linked(text: string, href: string, title: string, origin: Origin): string {
@@ -144,7 +146,8 @@ function convertPiece(
 }
 
 // NUL cannot occur in a text: it was taken out when the line was read.
-const shield = /\0(\d+)\0/g;
+const SIGN = '\0';
+const shield = new RegExp(`${SIGN}(\\d+)${SIGN}`, 'g');
 
 /**
  * Converts the running text of a paragraph: mentions, links into the old forum, pictures, emoji, dates, BBCode and
@@ -155,7 +158,7 @@ export function convertInline(text: string, origin: Origin, notes: Notes): strin
   // What is finished is put aside, so that no later step reads it as markup of its own.
   const shielded = text.replace(piece, (whole: string, ...rest: unknown[]) => {
     kept.push(convertPiece(whole, rest.at(-1) as Record<string, string | undefined>, origin, notes));
-    return `\u0000${kept.length - 1}\u0000`;
+    return SIGN + (kept.length - 1) + SIGN;
   });
   return pairedTags(shielded).replace(shield, (_all, index: string) => kept[Number(index)] ?? '');
 }

@@ -89,7 +89,7 @@ function datesOf(fields: Fields, now: Date): Pick<ArchivePost, 'createdAt' | 'wr
   if (!created) throw new UnusableLine('"created_at" is not a date');
   const updated = dateOf(fields.updated_at) ?? created;
   const createdAt = created > now ? now : created;
-  const writtenAt = updated > now ? createdAt : updated < createdAt ? createdAt : updated;
+  const writtenAt = updated > now || updated < createdAt ? createdAt : updated;
   return { createdAt, writtenAt, dateMoved: created > now || updated > now };
 }
 

@@ -9,7 +9,15 @@ export type QuoteHead = {
 };
 export type Block = { kind: 'text'; lines: string[] } | { kind: 'quote'; head: QuoteHead; blocks: Block[] };
 
-type Level = { tag: string; head: QuoteHead; blocks: Block[]; cited: boolean };
+type Level = {
+  tag: string;
+  head: QuoteHead;
+  blocks: Block[];
+  cited: boolean;
+  /** Whether words stood before the tag on its line, and those that stood after it. */
+  joined: boolean;
+  after: string;
+};
 
 const tag = /\[quote(?:\s*=\s*(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\]\n]*))?\]|\[\/quote\]/gi;
 // A hundred levels say no more than thirty, and each one costs the length of all that is in it.
@@ -42,8 +50,26 @@ function tagsOf(line: string): { text: string; at: number }[] {
     .map(found => ({ text: found[0], at: found.index }));
 }
 
+const newLevel = (opening: string, cited: boolean, joined: boolean): Level => ({
+  tag: opening,
+  head: readHead(opening),
+  blocks: [],
+  cited,
+  joined,
+  after: '',
+});
+
+/** Puts the tag of a quote that nobody closed back where it stood, with what it had parted. */
+function putBack(blocks: Block[], level: Level): void {
+  const last = blocks.at(-1);
+  const joined = level.joined && last?.kind === 'text' ? last.lines.pop()! : '';
+  const first = level.blocks[0];
+  if (level.after.trim() !== '' && first?.kind === 'text') first.lines.shift();
+  blocks.push({ kind: 'text', lines: [joined + level.tag + level.after] }, ...level.blocks);
+}
+
 class Reader {
-  readonly levels: Level[] = [{ tag: '', head: readHead(''), blocks: [], cited: false }];
+  readonly levels: Level[] = [newLevel('', false, false)];
   #tooDeep = 0;
 
   get depth(): number {
@@ -59,9 +85,9 @@ class Reader {
     else level.blocks.push({ kind: 'text', lines: [bare] });
   }
 
-  open(opening: string, cited: boolean): void {
+  open(opening: string, cited: boolean, joined: boolean): void {
     if (this.depth >= MAX_DEPTH) this.#tooDeep++;
-    else this.levels.push({ tag: opening, head: readHead(opening), blocks: [], cited });
+    else this.levels.push(newLevel(opening, cited, joined));
   }
 
   close(): boolean {
@@ -79,7 +105,7 @@ class Reader {
   end(): Block[] {
     while (this.depth > 0) {
       const level = this.levels.pop()!;
-      this.levels.at(-1)!.blocks.push({ kind: 'text', lines: [level.tag] }, ...level.blocks);
+      putBack(this.levels.at(-1)!.blocks, level);
     }
     return this.levels[0]!.blocks;
   }
@@ -87,15 +113,18 @@ class Reader {
 
 function readLine(reader: Reader, line: string): void {
   let from = 0;
+  let opened = false;
   for (const { text, at } of tagsOf(line)) {
+    opened = !text.startsWith('[/') && reader.depth < MAX_DEPTH;
     const before = line.slice(from, at);
     const cited = /^\s{0,3}>\s*$/.test(before);
     if (before.trim() !== '' && !cited) reader.text(before);
-    if (!text.startsWith('[/')) reader.open(text, cited);
+    if (!text.startsWith('[/')) reader.open(text, cited, before.trim() !== '' && !cited);
     else if (!reader.close()) reader.text(text);
     from = at + text.length;
   }
   const rest = line.slice(from);
+  if (opened) reader.levels.at(-1)!.after = rest;
   if (from === 0 || rest.trim() !== '') reader.text(from === 0 ? rest : rest.trimStart());
 }
 
