@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'dist/web');
@@ -47,11 +52,25 @@ async function build(): Promise<void> {
     });
     const files = [...serverFiles].sort();
     const stamp: Stamp = { hash: await hashOf(files), files };
+    await compressFiles(outDir);
     await writeFile(join(outDir, '.hash'), JSON.stringify(stamp));
     await putInPlace(outDir);
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
+}
+
+/** Each text also lies there compressed as small as it gets, so that the server never does it again. */
+async function compressFiles(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => /\.(?:js|css|svg)$/.test(name));
+  await Promise.all(
+    names.map(async name => {
+      const file = join(folder, name);
+      const text = await readFile(file);
+      await writeFile(`${file}.br`, await brotli(text));
+      await writeFile(`${file}.gz`, await gzipped(text, { level: 9 }));
+    }),
+  );
 }
 
 /** The files of the build before stay for the pages that were opened with it; those of older builds go. */
@@ -63,7 +82,11 @@ async function putInPlace(outDir: string): Promise<void> {
   const manifest = await readFile(join(before, 'manifest.json'), 'utf8').catch(() => '{}');
   const entries = Object.values(JSON.parse(manifest) as Record<string, { file: string }>);
   for (const { file } of entries) {
-    await cp(join(before, file), join(target, file), { force: false }).catch(() => undefined);
+    for (const ending of ['', '.br', '.gz']) {
+      await cp(join(before, file + ending), join(target, file + ending), { force: false }).catch(
+        () => undefined,
+      );
+    }
   }
   await rm(before, { recursive: true, force: true });
 }
