@@ -112,7 +112,11 @@ async function takeAll(language: Language): Promise<void> {
     const edit = await page.locator('a[href$="/edit"]').first().getAttribute('href');
     await page.goto(site + edit);
     const text = await page.inputValue('textarea[name=body]');
-    await page.fill('textarea[name=body]', text.replace(/[.?!]\s*$/, language === 'nl' ? ', toch?' : '. Toch?'));
+    const asked = 'Ik hoor graag hoe jullie dit doen.';
+    const changed = text.includes(asked)
+      ? text.replace(asked, 'Hoe doe jij dit?')
+      : `${text.trim()} ${asked}`;
+    await page.fill('textarea[name=body]', changed);
     await page.click('form:has(textarea[name=body]) button.utrecht-button--primary-action');
     await page.waitForTimeout(900);
     await page.goto(site + edit!.replace('/edit', '/history'));

@@ -69,7 +69,7 @@ function contents(t: Words, { groups }: ApiDocs): TemplateResult {
 function operationPart(t: Words, { base }: ApiDocs, operation: ApiOperation): TemplateResult {
   const { id, method, path, guard, parameters, body, replies, refusals } = operation;
   return html`<article class="lk-panel" aria-labelledby=${id}><h3 class=${css.heading3} id=${id}>${id}</h3>
-<p class="lk-preserve"><span class="lk-badge lk-badge--question">${method}</span> <code>${base}${path}</code> <span class="lk-badge">${t(GUARDS[guard])}</span></p>
+<p class="lk-preserve"><span class="lk-badge lk-badge--question">${method}</span> <code>${base}${path}</code><br><span class="lk-quiet">${t(GUARDS[guard])}</span></p>
 <p class=${css.paragraph} lang="en">${operation.summary}.</p>
 ${parameters.length > 0 ? html`<h4>${t('docs:parameters')}</h4>${fieldTable(t, `${id}, ${t('docs:parameters')}`, parameters)}` : nothing}
 ${body.length > 0 ? html`<h4>${t('docs:body')}</h4>${fieldTable(t, `${id}, ${t('docs:body')}`, body)}` : nothing}
