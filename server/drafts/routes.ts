@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { SignedIn } from '../base/access/index.ts';
 import { conflict, found } from '../base/errors/problem.ts';
-import { limit } from '../base/limits/index.ts';
 import { deleteDraft, findDraft, upsertDraft } from './queries.ts';
 import { DraftPlace, DraftView, SaveDraft } from './schema.ts';
 
@@ -13,7 +12,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async app => {
   app.get(
     '/drafts/:place',
     {
-      config: { guard: 'verified' },
+      config: { guard: 'verified', limit: 'typingByAccount' },
       schema: {
         operationId: 'getDraft',
         summary: 'What you were writing here',
@@ -31,7 +30,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async app => {
   app.put(
     '/drafts/:place',
     {
-      config: { guard: 'verified' },
+      config: { guard: 'verified', limit: 'typingByAccount' },
       schema: {
         operationId: 'saveDraft',
         summary: 'Keep what you are writing; a newer draft from another screen is never overwritten (409)',
@@ -44,7 +43,6 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async app => {
     request =>
       request.asViewer(async (db, viewer) => {
         const { id } = viewer as SignedIn;
-        limit('typingByAccount', String(id));
         const { place } = request.params;
         const saved = await upsertDraft(db, id, place, request.body);
         if (!saved) throw conflict('newerDraft', { draft: found(await findDraft(db, id, place)) });
@@ -55,7 +53,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async app => {
   app.delete(
     '/drafts/:place',
     {
-      config: { guard: 'verified' },
+      config: { guard: 'verified', limit: 'typingByAccount' },
       schema: {
         operationId: 'deleteDraft',
         summary: 'Throw a draft away',

@@ -12,7 +12,6 @@ import { threadPage } from '../../web/threads/thread-page.ts';
 import type { SignedIn } from '../base/access/index.ts';
 import { forbidden, found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
-import { limit } from '../base/limits/index.ts';
 import { notice, pageContext, sendKeptPage, sendPage, submitForm } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
 import { findDraft } from '../drafts/queries.ts';
@@ -192,7 +191,6 @@ async function submitThread(request: FastifyRequest, reply: FastifyReply) {
   const outcome = await submitForm(request, () =>
     once(() =>
       request.asViewer((db, viewer) => {
-        limit('writeByAccount', String(viewer.id));
         return openThread(db, viewer as SignedIn, spaceId(request), {
           key: keyOf(body.key),
           title: body.title ?? '',
@@ -246,7 +244,6 @@ async function submitReply(request: FastifyRequest, reply: FastifyReply) {
   const outcome = await submitForm(request, () =>
     once(() =>
       request.asViewer((db, viewer) => {
-        limit('writeByAccount', String(viewer.id));
         return writeReply(db, viewer as SignedIn, id, {
           key: keyOf(body.key),
           body: body.body ?? '',
@@ -294,7 +291,6 @@ async function submitEdit(request: FastifyRequest, reply: FastifyReply) {
   const body = bodyOf(request);
   const outcome = await submitForm(request, () =>
     request.asViewer(async (db, viewer) => {
-      limit('writeByAccount', String(viewer.id));
       const post = await editPost(db, viewer as SignedIn, postId(request), {
         body: body.body ?? '',
         version: Number(body.version) || 0,

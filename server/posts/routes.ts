@@ -3,7 +3,6 @@ import { Type } from 'typebox';
 import type { SignedIn } from '../base/access/index.ts';
 import { found } from '../base/errors/problem.ts';
 import { Id } from '../base/ids.ts';
-import { limit } from '../base/limits/index.ts';
 import { SpaceParams } from '../spaces/schema.ts';
 import { detailOf, findThread } from '../threads/queries.ts';
 import { NewThread, ThreadDetail, ThreadParams } from '../threads/schema.ts';
@@ -46,7 +45,6 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
     async (request, send) => {
       const { thread, created } = await once(() =>
         request.asViewer((db, viewer) => {
-          limit('writeByAccount', String(viewer.id));
           return openThread(db, viewer as SignedIn, request.params.spaceId, request.body);
         }),
       );
@@ -167,7 +165,6 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
     async (request, send) => {
       const { post, created } = await once(() =>
         request.asViewer((db, viewer) => {
-          limit('writeByAccount', String(viewer.id));
           return reply(db, viewer as SignedIn, request.params.threadId, request.body);
         }),
       );
@@ -268,7 +265,7 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
   app.post(
     '/previews',
     {
-      config: { guard: 'verified' },
+      config: { guard: 'verified', limit: 'typingByAccount' },
       schema: {
         operationId: 'createPreview',
         summary: 'What a text will look like; nothing is kept',
@@ -279,7 +276,6 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
     },
     request =>
       request.asViewer(async (_db, viewer) => {
-        limit('typingByAccount', String(viewer.id));
         return { html: renderPost(request.body.body, 'preview0') };
       }),
   );

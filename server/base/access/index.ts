@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES, type Language, type Words, wordsIn } from '../../../web/base/words.ts';
 import type { Asker, Database, Db, Viewer } from '../database/viewer.ts';
 import { forbidden, Problem } from '../errors/problem.ts';
+import { type LimitName, limit } from '../limits/index.ts';
 import { hashToken } from './tokens.ts';
 
 /**
@@ -14,6 +15,8 @@ export type Guard = 'anyone' | 'signedIn' | 'verified' | 'administrator';
 declare module 'fastify' {
   interface FastifyContextConfig {
     guard?: Guard;
+    /** Which limit per account a change counts for; `writeByAccount` unless said. */
+    limit?: LimitName;
   }
   interface FastifyRequest {
     language: Language;
@@ -135,6 +138,8 @@ export async function access(
           request.t = wordsIn(viewer.language);
         }
         checkGuard(guard, viewer);
+        if (!safe && viewer.id !== null)
+          limit(request.routeOptions.config.limit ?? 'writeByAccount', String(viewer.id));
         return work(db, viewer);
       });
   });
