@@ -22,7 +22,10 @@ instance.init({
  * Registers one room's texts. Dutch comes first; English must have the same keys (the type says so, and
  * `test/web/words.test.ts` checks that each key that is used exists in both).
  */
-export function addWords<T extends Record<string, string>>(room: string, texts: { nl: T; en: { [K in keyof T]: string } }): void {
+export function addWords<T extends Record<string, string>>(
+  room: string,
+  texts: { nl: T; en: { [K in keyof T]: string } },
+): void {
   instance.addResourceBundle('nl', room, texts.nl);
   instance.addResourceBundle('en', room, texts.en);
 }
