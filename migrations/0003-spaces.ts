@@ -82,14 +82,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       if person.verified then known := person.id; end if;
       select array_agg(distinct g.space_id),
-             array_agg(distinct g.space_id) filter (where known is not null and g.level in ('write', 'moderate')),
+             array_agg(distinct g.space_id) filter (where known is not null and g.level in ('write', 'moderate') and s.archived_at is null),
              array_agg(distinct g.space_id) filter (where known is not null and g.level = 'moderate'),
              min(g.valid_until)
         into readable, writable, moderated, ends
         from grants_of(known) g join spaces s on s.id = g.space_id;
-      if writable is not null then
-        select array_agg(s.id) into writable from spaces s where s.id = any (writable) and s.archived_at is null;
-      end if;
       perform set_config('app.entered', 'on', true),
         set_config('app.account_id', coalesce(person.id::text, ''), true),
         set_config('app.verified', case when known is null then '' else 'on' end, true),
