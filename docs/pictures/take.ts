@@ -19,6 +19,8 @@ async function openAs(language: Language, email: string | null, phone = false): 
     colorScheme: phone ? 'dark' : 'light',
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     reducedMotion: 'reduce',
+    userAgent:
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
   });
   await context.addCookies([{ name: 'language', value: language, url: site }]);
   if (email) {
