@@ -11,6 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       body text not null default '' check (octet_length(body) <= 262144),
       kind text not null default '',
       reply_to bigint,
+      asked_by text not null default '' check (length(asked_by) <= 300),
+      asked_why text not null default '' check (length(asked_why) <= 2000),
+      reports_back boolean not null default false,
       version integer not null default 1,
       updated_at timestamptz not null default now(),
       primary key (account_id, place)

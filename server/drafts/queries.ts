@@ -2,7 +2,19 @@ import { sql } from 'kysely';
 import type { Db } from '../base/database/viewer.ts';
 import type { DraftView, SaveDraft } from './schema.ts';
 
-const columns = ['place', 'key', 'title', 'body', 'kind', 'replyTo', 'version', 'updatedAt'] as const;
+const columns = [
+  'place',
+  'key',
+  'title',
+  'body',
+  'kind',
+  'replyTo',
+  'askedBy',
+  'askedWhy',
+  'reportsBack',
+  'version',
+  'updatedAt',
+] as const;
 
 /** What this viewer was writing at a place (`thread:12`, `space:3`, `post:55`). */
 export async function findDraft(db: Db, accountId: number, place: string): Promise<DraftView | undefined> {

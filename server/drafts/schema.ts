@@ -15,6 +15,9 @@ export const DraftView = Type.Object(
     body: Type.String(),
     kind: Type.String(),
     replyTo: Type.Union([Type.Integer(), Type.Null()], { description: 'Post id.' }),
+    askedBy: Type.String({ description: 'researchQuestion: who asks.' }),
+    askedWhy: Type.String({ description: 'researchQuestion: why.' }),
+    reportsBack: Type.Boolean({ description: 'researchQuestion: this reply is to be the report back.' }),
     version: Type.Integer({
       description:
         'Grows by one with each save; a save with an older version is refused with 409 and the newer draft.',
@@ -35,6 +38,9 @@ export const SaveDraft = Type.Object(
     }),
     kind: Type.String({ maxLength: 40, default: '' }),
     replyTo: Type.Optional(Type.Union([Id, Type.Null()])),
+    askedBy: Type.String({ maxLength: 300, default: '' }),
+    askedWhy: Type.String({ maxLength: 2000, default: '' }),
+    reportsBack: Type.Boolean({ default: false }),
     version: Type.Integer({ minimum: 0, description: 'The version that you have; 0 for the first save.' }),
   },
   { additionalProperties: false },

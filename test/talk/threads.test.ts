@@ -312,7 +312,7 @@ t.test('Forms do the same without JavaScript, and give back what was typed when 
   });
   t.equal(refused.status, 400);
   t.match(refused.text, 'Mijn lange verhaal blijft staan');
-  t.match(refused.text, 'Geef je onderwerp een titel');
+  t.match(refused.text, 'Geef je gesprek een titel');
   const elsewhere = await ask(test, 'POST', `/threads/${thread.id}/posts`, {
     as: joris,
     form: { body: 'van een andere site' },
@@ -355,6 +355,35 @@ t.test(
     );
   },
 );
+
+t.test('A draft of a research question or of its report back knows all that was filled in', async t => {
+  const written = {
+    key: randomUUID(),
+    title: 'Hoe lang wachten mensen?',
+    body: 'Wij willen dit weten.',
+    kind: 'researchQuestion',
+    askedBy: 'Team "Leren" & co',
+    askedWhy: 'Voor het jaarplan <2027>',
+  };
+  const place = `/api/v1/drafts/space:${open}`;
+  const saved = await ask(test, 'PUT', place, { as: mila, body: { ...written, version: 0 } });
+  t.match(saved.json, { ...written, reportsBack: false, version: 1 });
+  t.match((await ask(test, 'GET', place, { as: mila })).json, written);
+  const page = await ask(test, 'GET', `/spaces/${open}/threads/new`, { as: mila });
+  t.match(page.text, 'value="Team &quot;Leren&quot; &amp; co"');
+  t.match(page.text, 'Voor het jaarplan &lt;2027&gt;</textarea>');
+  t.match(page.text, /value="researchQuestion" checked/);
+  const tooLong = { ...written, askedWhy: 'x'.repeat(2001), version: 1 };
+  t.equal((await ask(test, 'PUT', place, { as: mila, body: tooLong })).status, 400);
+  await ask(test, 'DELETE', place, { as: mila });
+
+  const thread = await openThread(mila, open, { ...written, key: randomUUID() });
+  const report = { key: randomUUID(), body: 'Dit kwam eruit', reportsBack: true, version: 0 };
+  await ask(test, 'PUT', `/api/v1/drafts/thread:${thread.id}`, { as: mila, body: report });
+  for (const path of [`/threads/${thread.id}`, `/threads/${thread.id}/reply`]) {
+    t.match((await ask(test, 'GET', path, { as: mila })).text, /name="reportsBack" value="1" checked/, path);
+  }
+});
 
 t.test('Views are counted without saying who looked', async t => {
   const thread = await openThread(sanne);

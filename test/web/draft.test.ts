@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { type LocalDraft, mergeTexts, startFrom } from '../../web/posts/draft.ts';
+import {
+  blank,
+  isBlank,
+  isEqual,
+  type LocalDraft,
+  mergeTexts,
+  startFrom,
+  textOf,
+  toSave,
+} from '../../web/posts/draft.ts';
 import { bytesOf, MAX_BODY_BYTES } from '../../web/posts/form-fields.ts';
 import { messageOf, sendAgainAfter, targetOf } from '../../web/posts/sending.ts';
 
 const local = (change: Partial<LocalDraft>): LocalDraft => ({
-  title: '',
+  ...blank,
   body: 'Mijn tekst',
-  kind: '',
-  replyTo: null,
   key: 'b9a9f3b2-6f0c-4d1c-9a38-6a2f3f0b9a11',
   version: 3,
   dirty: true,
@@ -16,7 +23,7 @@ const local = (change: Partial<LocalDraft>): LocalDraft => ({
   savedAt: 0,
   ...change,
 });
-const server = (body: string, version: number) => ({ title: '', body, kind: '', replyTo: null, version });
+const server = (body: string, version: number) => ({ ...blank, body, version });
 
 t.test('which text to begin with', async t => {
   const cases: [string, ReturnType<typeof server> | null, LocalDraft | null, string][] = [
@@ -32,6 +39,16 @@ t.test('which text to begin with', async t => {
     ['only blanks here', server('Daar', 5), local({ body: ' \n' }), 'server'],
   ];
   for (const [what, theirs, mine, kind] of cases) t.equal(startFrom(theirs, mine).kind, kind, what);
+});
+
+t.test('who asks and why are text like any other; a choice is kept, but is no text', async t => {
+  const asked = local({ body: '', askedBy: 'Team Leren', askedWhy: 'Voor het jaarplan', reportsBack: true });
+  t.equal(startFrom(null, asked).kind, 'local', 'typed before the body');
+  t.equal(startFrom({ ...asked, askedWhy: 'Voor de raad', version: 5 }, asked).kind, 'conflict');
+  t.ok(isBlank({ ...blank, reportsBack: true, kind: 'question' }));
+  t.notOk(isEqual(asked, { ...asked, reportsBack: false }));
+  t.match(toSave(asked), { askedBy: 'Team Leren', askedWhy: 'Voor het jaarplan', reportsBack: true });
+  t.equal(textOf(asked), 'Team Leren\n\nVoor het jaarplan');
 });
 
 t.test('a text that the server never confirmed is never given up unseen', async () => {

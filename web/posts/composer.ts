@@ -28,7 +28,7 @@ export type ComposerOptions = {
   mayReportBack?: boolean;
   /** The version of the post that is edited; a newer one on the server is then not overwritten unseen. */
   postVersion?: number;
-  /** Further fields above the text: title, kind, … Their values go into the draft by the names `title` and `kind`. */
+  /** Further fields above the text: title, kind, … Their values go into the draft by the names `title`, `kind`, `askedBy` and `askedWhy`. */
   fields?: TemplateResult;
   /** Shown again after a refusal. */
   form?: FormState;
@@ -62,7 +62,7 @@ ${textField(body, error !== undefined)}
 </div>
 <p class=${css.fieldHint} id="composer-body-hint">${options.readers ? html`<span class="composer-readers">${t('posts:readers', { readers: options.readers })}</span> ` : nothing}<span class="composer-hint">${t('posts:markdownHint')}</span></p>
 </div>
-${options.mayReportBack ? html`<p class="composer-check"><label><input type="checkbox" name="reportsBack" value="1" ?checked=${form?.values.reportsBack === '1'}> ${t('posts:reportsBack')}</label></p>` : nothing}
+${options.mayReportBack ? html`<p class="composer-check"><label><input type="checkbox" name="reportsBack" value="1" ?checked=${form ? form.values.reportsBack === '1' : draft?.reportsBack === true}> ${t('posts:reportsBack')}</label></p>` : nothing}
 <p class="composer-actions"><button class=${css.primaryButton}>${options.submit}</button>${options.cancel ? html` <a class=${css.link} href=${options.cancel}>${t('posts:cancel')}</a>` : nothing}</p>
 </form>
 </markdown-composer>`;

@@ -2,8 +2,11 @@ import { newKey } from '../base/http.ts';
 import type { AccountGuard, Holder } from './account-guard.ts';
 import type { Choice } from './composer-notes.ts';
 import {
+  blank,
   type DraftShelf,
   draftShelf,
+  isBlank,
+  isEqual,
   type LocalDraft,
   mergeTexts,
   startFrom,
@@ -44,7 +47,7 @@ export class DraftKeeper {
       guard: host.guard,
       stranger: host.stranger,
       current: () => this.#draft,
-      saved: (text, now) => this.#saved(text, now),
+      saved: (draft, now) => this.#saved(draft, now),
       conflict: theirs => {
         this.#theirs = theirs;
         host.changed();
@@ -70,8 +73,7 @@ export class DraftKeeper {
     const start = startFrom(server, this.#shelf.read());
     if (start.kind === 'server' || start.kind === 'cleared') {
       this.#shelf.clear();
-      const isFound =
-        start.kind === 'server' && server && server.body.trim() && server.body !== fields.initial;
+      const isFound = start.kind === 'server' && server && !isBlank(server) && server.body !== fields.initial;
       return isFound ? 'found' : 'empty';
     }
     this.#take(start.draft);
@@ -130,12 +132,16 @@ export class DraftKeeper {
     const theirs = this.#theirs;
     if (!theirs) return;
     this.#theirs = null;
-    const mine = this.#draft.body;
-    const body =
-      choice === 'theirs' ? theirs.body : choice === 'merge' ? mergeTexts(mine, theirs.body) : mine;
-    const title = choice === 'theirs' ? theirs.title : this.#draft.title || theirs.title;
-    this.#draft = { ...this.#draft, version: theirs.version };
-    this.#host.fields.write({ ...this.#draft, body, title });
+    const mine = this.#draft;
+    const mixed: Written = {
+      ...mine,
+      body: choice === 'merge' ? mergeTexts(mine.body, theirs.body) : mine.body,
+      title: mine.title || theirs.title,
+      askedBy: mine.askedBy || theirs.askedBy,
+      askedWhy: mine.askedWhy || theirs.askedWhy,
+    };
+    this.#draft = { ...mine, version: theirs.version };
+    this.#host.fields.write(choice === 'theirs' ? theirs : mixed);
     this.typed();
   }
 
@@ -149,13 +155,15 @@ export class DraftKeeper {
     else this.#shelf.write(this.#draft);
   }
 
-  #isUntouched({ body, title }: Written): boolean {
-    const isBlank = body.trim() === '' && title.trim() === '';
-    return isBlank || (body === this.#host.fields.initial && this.#draft.version === 0);
+  #isUntouched(written: Written): boolean {
+    const hasOnlyBody = isBlank({ ...written, body: '' });
+    const isInitial = hasOnlyBody && written.body === this.#host.fields.initial;
+    return isBlank(written) || (isInitial && this.#draft.version === 0);
   }
 
-  #saved(text: string, version: number): void {
-    this.#draft = { ...this.#draft, version, dirty: this.#draft.body !== text };
+  #saved(draft: LocalDraft | null, version: number): void {
+    const isSame = draft ? isEqual(draft, this.#draft) : isBlank(this.#draft);
+    this.#draft = { ...this.#draft, version, dirty: !isSame };
     this.#keep();
     if (this.#draft.dirty) this.sync.soon();
     this.#host.saved();
@@ -166,7 +174,7 @@ export class DraftKeeper {
     if (this.#isPaused) return;
     if (!draft) {
       if (!this.#isUntouched(this.#draft)) this.#empty('');
-    } else if (draft.body !== this.#draft.body || draft.version !== this.#draft.version) {
+    } else if (!isEqual(draft, this.#draft) || draft.version !== this.#draft.version) {
       this.#take({ ...draft, dirty: false, sending: false });
     }
     this.#host.changed();
@@ -174,9 +182,7 @@ export class DraftKeeper {
 
   #empty(body: string): void {
     const { kind } = this.#draft;
-    const blank = { title: '', body, kind, replyTo: null, version: 0, savedAt: 0 };
-    this.#take({ ...blank, key: newKey(), dirty: false, sending: false });
-    this.#host.fields.clearChoices();
+    this.#take({ ...blank, kind, body, version: 0, savedAt: 0, key: newKey(), dirty: false, sending: false });
   }
 }
 

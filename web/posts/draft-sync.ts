@@ -1,7 +1,7 @@
 import type { DraftView } from '../../server/drafts/schema.ts';
 import { ask } from '../base/http.ts';
 import type { AccountGuard, Holder } from './account-guard.ts';
-import { type LocalDraft, toSave } from './draft.ts';
+import { isBlank, type LocalDraft, toSave } from './draft.ts';
 
 const DEBOUNCE_MS = 1000;
 const RETRY_MS = 10_000;
@@ -12,8 +12,8 @@ type Host = {
   place: string;
   guard: AccountGuard;
   current(): LocalDraft;
-  /** The server has this text now, as this version. */
-  saved(text: string, version: number): void;
+  /** The server has this draft now, as this version; null when it keeps none any more. */
+  saved(draft: LocalDraft | null, version: number): void;
   /** Another screen saved a different text. */
   conflict(theirs: DraftView): void;
   /** The browser is no longer signed in as the author. */
@@ -57,7 +57,7 @@ export class DraftSync {
       this.#stopped ||
       !this.#host.guard.isSure ||
       !draft.dirty ||
-      !draft.body.trim() ||
+      isBlank(draft) ||
       draft.body.length > KEEPALIVE_BYTES / 2
     )
       return;
@@ -75,7 +75,8 @@ export class DraftSync {
   async #forget(): Promise<void> {
     if (this.#host.current().version === 0) return;
     const answer = await ask('DELETE', `/drafts/${this.#host.place}`);
-    if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 404)) this.#host.saved('', 0);
+    if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 404))
+      this.#host.saved(null, 0);
   }
 
   async #run(): Promise<void> {
@@ -91,9 +92,9 @@ export class DraftSync {
     const holder = await this.#host.guard.holder();
     if (holder === 'unknown') return this.soon(RETRY_MS);
     if (holder !== 'same') return this.#host.stranger(holder);
-    if (!draft.body.trim() && !draft.title.trim()) return this.#forget();
+    if (isBlank(draft)) return this.#forget();
     const answer = await ask<DraftView>('PUT', `/drafts/${this.#host.place}`, toSave(draft));
-    if (answer.kind === 'ok') return this.#host.saved(draft.body, answer.data.version);
+    if (answer.kind === 'ok') return this.#host.saved(draft, answer.data.version);
     if (answer.kind === 'unreachable') return this.soon(Math.max(RETRY_MS, answer.retryAfterMs));
     if (answer.status === 401) this.#host.stranger('nobody');
     else if (answer.status === 409 && answer.problem.draft)

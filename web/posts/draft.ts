@@ -1,7 +1,30 @@
 import type { DraftView } from '../../server/drafts/schema.ts';
 
 /** What is being written, as far as a person filled it in. */
-export type Written = { title: string; body: string; kind: string; replyTo: number | null };
+export type Written = {
+  title: string;
+  body: string;
+  kind: string;
+  replyTo: number | null;
+  /** Of a research question: who asks, and why. */
+  askedBy: string;
+  askedWhy: string;
+  /** This reply is to be the report back. */
+  reportsBack: boolean;
+};
+
+const TEXTS = ['title', 'body', 'askedBy', 'askedWhy'] as const;
+
+/** A form in which nothing is filled in yet. */
+export const blank: Written = {
+  title: '',
+  body: '',
+  kind: '',
+  replyTo: null,
+  askedBy: '',
+  askedWhy: '',
+  reportsBack: false,
+};
 
 /** A draft as this browser keeps it. `account` and `place` are in its name too: nobody sees another's text. */
 export type LocalDraft = Written & {
@@ -26,8 +49,20 @@ export type Start =
   /** It was sent or thrown away elsewhere; what this browser kept is old. */
   | { kind: 'cleared' };
 
-const same = (a: Written, b: Written): boolean => a.body === b.body && a.title === b.title;
-const isBlank = (w: Written): boolean => w.body.trim() === '' && w.title.trim() === '';
+const same = (a: Written, b: Written): boolean => TEXTS.every(name => a[name] === b[name]);
+
+/** Whether nothing was typed; a choice by itself is no text. */
+export const isBlank = (written: Written): boolean => TEXTS.every(name => written[name].trim() === '');
+
+/** Whether two forms are filled in alike, choices too. */
+export const isEqual = (a: Written, b: Written): boolean =>
+  (Object.keys(blank) as (keyof Written)[]).every(name => a[name] === b[name]);
+
+/** All that was typed as one text, to be read beside another. */
+export const textOf = (written: Written): string =>
+  TEXTS.map(name => written[name].trim())
+    .filter(Boolean)
+    .join('\n\n');
 
 /**
  * Which text to begin with, from what the server sent with the page and what this browser kept. What somebody typed
@@ -75,8 +110,17 @@ export const toSave = (draft: LocalDraft): Omit<DraftView, 'place' | 'updatedAt'
   body: draft.body,
   kind: draft.kind,
   replyTo: draft.replyTo,
+  askedBy: draft.askedBy,
+  askedWhy: draft.askedWhy,
+  reportsBack: draft.reportsBack,
   version: draft.version,
 });
+
+/** What an older page kept may lack a field. */
+function draftFrom(json: string | null): LocalDraft | null {
+  const draft = JSON.parse(json || 'null') as LocalDraft | null;
+  return draft && { ...blank, ...draft };
+}
 
 const nameOf = (account: string, place: string): string => `leerkring:draft:${account}:${place}`;
 
@@ -89,7 +133,7 @@ export function draftShelf(account: string, place: string, storage: Storage) {
   return {
     read(): LocalDraft | null {
       try {
-        return JSON.parse(storage.getItem(name) ?? 'null') as LocalDraft | null;
+        return draftFrom(storage.getItem(name));
       } catch {
         return null;
       }
@@ -106,7 +150,7 @@ export function draftShelf(account: string, place: string, storage: Storage) {
     },
     onChange(callback: (draft: LocalDraft | null) => void): () => void {
       const listen = (event: StorageEvent) => {
-        if (event.key === name) callback(event.newValue ? (JSON.parse(event.newValue) as LocalDraft) : null);
+        if (event.key === name) callback(draftFrom(event.newValue));
       };
       addEventListener('storage', listen);
       return () => removeEventListener('storage', listen);

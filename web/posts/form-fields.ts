@@ -60,24 +60,26 @@ export class FormFields {
       body: this.textarea.value,
       kind: text('kind'),
       replyTo: Number(text('replyTo')) || null,
+      askedBy: text('askedBy'),
+      askedWhy: text('askedWhy'),
+      reportsBack: data.has('reportsBack'),
     };
   }
 
   write(draft: Written & { key?: string }): void {
     if (this.textarea.value !== draft.body) this.textarea.value = draft.body;
-    const title = this.#input('title');
-    if (title && title.value !== draft.title) title.value = draft.title;
+    for (const name of ['title', 'askedBy', 'askedWhy'] as const) {
+      const field = this.#input(name);
+      if (field && field.value !== draft[name]) field.value = draft[name];
+    }
+    const reportsBack = this.form.querySelector<HTMLInputElement>('input[name="reportsBack"]');
+    if (reportsBack) reportsBack.checked = draft.reportsBack;
     for (const choice of this.form.querySelectorAll<HTMLInputElement>('input[type="radio"][name="kind"]')) {
       if (draft.kind) choice.checked = choice.value === draft.kind;
     }
     const key = this.#input('key');
     if (key && draft.key) key.value = draft.key;
     this.replyTo = draft.replyTo;
-  }
-
-  clearChoices(): void {
-    for (const box of this.form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
-      box.checked = false;
   }
 
   entries(): [string, FormDataEntryValue][] {
@@ -141,8 +143,8 @@ export class FormFields {
     this.textarea.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }
 
-  #input(name: string): HTMLInputElement | null {
-    return this.form.querySelector(`input[name="${name}"]:not([type="radio"])`);
+  #input(name: string): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.form.querySelector(`input[name="${name}"]:not([type="radio"]), textarea[name="${name}"]`);
   }
 }
 

@@ -7,6 +7,7 @@ import { type Words, wordsIn } from '../base/words.ts';
 import { AccountGuard, type Holder } from './account-guard.ts';
 import { chipTemplate, conflictTemplate, type Note, noteTemplate, type Parent } from './composer-notes.ts';
 import { addTools, insertText } from './composer-tools.ts';
+import { textOf } from './draft.ts';
 import { DraftKeeper, plain } from './draft-keeper.ts';
 import { FormFields } from './form-fields.ts';
 import { Outbox, type Outcome } from './outbox.ts';
@@ -211,7 +212,7 @@ export class MarkdownComposer extends HTMLElement {
     const chip = chipTemplate(t, this.#parent, () => this.startReply(null));
     const conflict =
       theirs &&
-      conflictTemplate(t, theirs.body, choice => {
+      conflictTemplate(t, textOf(theirs), choice => {
         this.#keeper.resolve(choice);
         this.#draftChanged();
         this.#fields.focus();

@@ -56,7 +56,7 @@ function threadFields({ t }: PageContext, draft: DraftView | null, form: FormSta
   })}
 ${field(form, { name: 'title', label: t('threads:title'), hint: t('threads:titleHint'), value: draft?.title, required: true, maxlength: 300 })}
 <div class="lk-asks">
-${field(form, { name: 'askedBy', label: t('threads:askedByLabel'), hint: t('threads:askedByHint'), maxlength: 200 })}
-${field(form, { name: 'askedWhy', label: t('threads:askedWhyLabel'), hint: t('threads:askedWhyHint'), rows: 3, maxlength: 2000 })}
+${field(form, { name: 'askedBy', label: t('threads:askedByLabel'), hint: t('threads:askedByHint'), value: draft?.askedBy, maxlength: 300 })}
+${field(form, { name: 'askedWhy', label: t('threads:askedWhyLabel'), hint: t('threads:askedWhyHint'), value: draft?.askedWhy, rows: 3, maxlength: 2000 })}
 </div>`;
 }

@@ -46,11 +46,14 @@ export interface Credentials {
 
 export interface Drafts {
   accountId: number;
+  askedBy: Generated<string>;
+  askedWhy: Generated<string>;
   body: Generated<string>;
   key: string;
   kind: Generated<string>;
   place: string;
   replyTo: number | null;
+  reportsBack: Generated<boolean>;
   title: Generated<string>;
   updatedAt: Generated<Date>;
   version: Generated<number>;
