@@ -54,7 +54,7 @@ export const SignInView = Type.Object(
 export type SignInView = Static<typeof SignInView>;
 
 const NewPassword = Type.String({
-  description: '10 to 200 characters; not your name, mail address or a very common one.',
+  description: '12 to 200 characters; not your name, mail address or a very common one.',
 });
 const MailedToken = Type.String({ maxLength: 200, description: 'The token of the link in the letter.' });
 const Email = Type.String({ description: 'At most 254 characters.' });

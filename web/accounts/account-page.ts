@@ -19,11 +19,11 @@ export function accountPage(
     form,
     body: html`<p class="lk-lead">${t('accounts:profileLead')}</p>
 <form class="lk-form" method="post" action="/account">
-${field(form, { name: 'name', label: t('accounts:name'), value: profile.name, autocomplete: 'name', required: true, maxlength: 100 })}
-${field(form, { name: 'headline', label: t('accounts:headline'), hint: t('accounts:headlineHint'), value: profile.headline, autocomplete: 'organization-title', maxlength: 120 })}
-${field(form, { name: 'organisation', label: t('accounts:organisation'), hint: t('accounts:organisationHint'), value: profile.organisation, autocomplete: 'organization', maxlength: 120 })}
-${field(form, { name: 'about', label: t('accounts:about'), hint: t('accounts:aboutHint'), value: profile.about, rows: 5, maxlength: 2000 })}
-${field(form, { name: 'expertise', label: t('accounts:expertise'), hint: t('accounts:expertiseHint'), value: profile.expertise.join(', '), maxlength: 500 })}
+${field(form, { name: 'name', label: t('accounts:name'), value: profile.name, autocomplete: 'name', required: true, maxlength: 200 })}
+${field(form, { name: 'headline', label: t('accounts:headline'), hint: t('accounts:headlineHint'), value: profile.headline, autocomplete: 'organization-title', maxlength: 200 })}
+${field(form, { name: 'organisation', label: t('accounts:organisation'), hint: t('accounts:organisationHint'), value: profile.organisation, autocomplete: 'organization', maxlength: 200 })}
+${field(form, { name: 'about', label: t('accounts:about'), hint: t('accounts:aboutHint'), value: profile.about, rows: 5, maxlength: 4000 })}
+${field(form, { name: 'expertise', label: t('accounts:expertise'), hint: t('accounts:expertiseHint'), value: profile.expertise.join(', '), maxlength: 1000 })}
 ${choices(form, {
   name: 'language',
   legend: t('accounts:language'),
