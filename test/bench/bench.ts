@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Archive } from './archive.ts';
 import type { Cluster } from './cluster.ts';
 import type { Cpu } from './cpu.ts';
 import type { Grown } from './grow.ts';
@@ -11,6 +12,7 @@ export type Bench = {
   options: Options;
   cluster: Cluster;
   grown: Grown;
+  archive: Archive | null;
   server: Helper;
   url: string;
   bare: Helper;

@@ -12,8 +12,8 @@ export type Helper = {
 };
 
 /** Starts a file of this folder as a process of its own, so that its CPU can be told apart. */
-export function startHelper(file: string, execArgv: string[] = []): Helper {
-  const child = fork(path.join(import.meta.dirname, file), { execArgv, stdio: 'inherit' });
+export function startHelper(file: string): Helper {
+  const child = fork(path.join(import.meta.dirname, file), { stdio: 'inherit' });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let last = 0;
   child.on('message', (message: Answer) => {

@@ -16,7 +16,7 @@ const cpuAtMost = (row: Row, bound: number): Aim[] =>
   row.cpuMs ? [atMost(row.cpuMs.server + row.cpuMs.database, bound, 'CPU ms')] : [];
 
 /** The pages and API reads of the bench, each with the aims that this project has set for it. */
-export function readsOf({ grown }: Bench): Read[] {
+export function readsOf({ grown, archive }: Bench): Read[] {
   const signedIn = { cookie: grown.cookie };
   const compressed = { 'accept-encoding': 'gzip, deflate, br' };
   const thread = `/threads/${grown.threadId}`;
@@ -42,6 +42,15 @@ export function readsOf({ grown }: Bench): Read[] {
     { name: 'space page of 30, signed in', path: `/spaces/${grown.spaceId}`, headers: signedIn },
     { name: 'home, no account', path: '/' },
     { name: 'home, signed in', path: '/', headers: signedIn },
+    ...(archive
+      ? [
+          {
+            name: "archive's longest thread, signed in",
+            path: `/threads/${archive.threadId}`,
+            headers: signedIn,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -52,7 +52,7 @@ export function table(rows: Row[]): string {
 
 /** Writes everything down, with the machine and the settings that it holds for. */
 export function writeReport(bench: Bench, rows: Row[]): void {
-  const { options, cluster, grown } = bench;
+  const { options, cluster, grown, archive } = bench;
   const { data_directory: _, ...postgres } = cluster.settings;
   const report = {
     at: new Date().toISOString(),
@@ -66,6 +66,7 @@ export function writeReport(bench: Bench, rows: Row[]): void {
     postgres,
     options,
     data: grown.counts,
+    archive,
     rows,
   };
   writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);

@@ -46,15 +46,17 @@ async function main(): Promise<boolean> {
     const cluster = await startCluster();
     closing.push(cluster.stop);
     const grown = await fill(cluster.ownerUrl);
-    if (options.archive) await importArchive(cluster, options.archive, say);
-    const server = startHelper('server.ts', ['--expose-gc']);
+    const archive = options.archive ? await importArchive(cluster, options.archive) : null;
+    if (archive)
+      say(`The archive's ${archive.totalPosts} posts were imported in ${archive.seconds.toFixed(1)} s.`);
+    const server = startHelper('server.ts');
     const bare = startHelper('bare.ts');
     closing.push(bare.stop, server.stop);
     const url = await server.ask<string>('start', cluster);
     const bareUrl = await bare.ask<string>('start');
     const readCpu = cpuReader(server.pid, cluster.postmasterPid);
     if (!readCpu) say('This system has no /proc: CPU time is left out.');
-    const bench: Bench = { options, cluster, grown, server, url, bare, bareUrl, readCpu };
+    const bench: Bench = { options, cluster, grown, archive, server, url, bare, bareUrl, readCpu };
     return await measure(bench);
   } finally {
     await closeAll();

@@ -29,7 +29,6 @@ answerQuestions(
     statements: () => statements.sent,
     committed: (key: string) => commits.get(key) ?? null,
     memory() {
-      (globalThis as { gc?: () => void }).gc?.();
       const { rss, heapUsed } = process.memoryUsage();
       return { rss, heapUsed };
     },
