@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { sql } from 'kysely';
@@ -160,4 +161,12 @@ t.test('Every kind of stream says who may watch it', async t => {
     );
     t.equal(nobody, false, `${name}: an unknown one is watched by nobody`);
   }
+});
+
+t.test('The table types are those of the migrated database', async t => {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/types.ts'), '--verify'], {
+    encoding: 'utf8',
+    env: process.env,
+  });
+  t.equal(run.status, 0, `run: node scripts/types.ts\n${run.stdout}${run.stderr}`);
 });

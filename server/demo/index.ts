@@ -48,12 +48,7 @@ async function makeSignInLinks(db: Db): Promise<SignInLink[]> {
 }
 
 /** Fills an empty database with the cast and the demo community, and makes one sign-in link per cast member. */
-export async function prepareDemo({
-  ownerUrl,
-}: {
-  config: Config;
-  ownerUrl: string;
-}): Promise<{ signInLinks: SignInLink[] }> {
+export async function prepareDemo({ ownerUrl }: PrepareOptions): Promise<{ signInLinks: SignInLink[] }> {
   const owner = await openOwner(ownerUrl);
   try {
     return await owner.inMaintenance(async db => {
