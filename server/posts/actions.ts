@@ -6,6 +6,7 @@ import { bodyTooLong } from '../base/markdown/limits.ts';
 import { announce } from '../base/streams/index.ts';
 import { deleteDraft } from '../drafts/queries.ts';
 import { markAnswer, setThreadRemoved, startThread, tellThreadCreated } from '../threads/actions.ts';
+import { threadChanged } from '../threads/events.ts';
 import { findThread, type ThreadRow, updateThread } from '../threads/queries.ts';
 import type { NewThread } from '../threads/schema.ts';
 import { postChanged, postCreated } from './events.ts';
@@ -52,7 +53,7 @@ async function tell(
       announce(
         db,
         `space:${thread.spaceId}`,
-        'thread.changed',
+        threadChanged,
         { threadId: thread.id },
         { spaceId: thread.spaceId },
       ),
@@ -101,6 +102,9 @@ export async function reply(
     deleteDraft(db, viewer.id, `thread:${threadId}`),
     findPost(db, made.id),
     tell(db, thread, postCreated, made.id, true),
+    // The space heard it with the post; who reads the thread must hear which post reports back.
+    post.reportsBack &&
+      announce(db, `thread:${threadId}`, threadChanged, { threadId }, { spaceId: thread.spaceId }),
   ]);
   return { post: found(written), thread, created: true };
 }

@@ -160,7 +160,7 @@ export async function submitForm<T>(
   try {
     return { done: await action() };
   } catch (error) {
-    if (!(error instanceof Problem) || ![400, 409, 429].includes(error.status)) throw error;
+    if (!(error instanceof Problem) || ![400, 409, 413, 429].includes(error.status)) throw error;
     const values = Object.fromEntries(
       Object.entries((request.body ?? {}) as Record<string, unknown>)
         .filter(([name]) => !/password|current|token/.test(name))
