@@ -343,7 +343,7 @@ t.test('64 KiB fit, one byte more does not, and no word is lost on the way', asy
   const most = `${'één dag. '.repeat(5957)}${'x'.repeat(9)}`;
   t.equal(Buffer.byteLength(most), 65_536);
   await replyField(page).fill(`${most}!`);
-  await page.locator('.composer-counter').getByText('1 tekens te lang').waitFor();
+  await page.locator('.composer-counter').getByText('1 teken te lang').waitFor();
   await sendButton(page).click();
   await page.locator('#composer-body-error').getByText('te lang').waitFor();
   t.equal((await replyField(page).inputValue()).length, most.length + 1);
