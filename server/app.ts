@@ -20,6 +20,7 @@ import { assetHeaders } from './base/pages/asset-headers.ts';
 import { assetsFolder } from './base/pages/assets.ts';
 import { securityHeaders } from './base/pages/headers.ts';
 import { pageContext, pages, sendPage } from './base/pages/index.ts';
+import { keptForm } from './base/pages/kept-form.ts';
 import { streamJobs } from './base/streams/jobs.ts';
 import { validators } from './base/validation.ts';
 import { wellKnown } from './base/well-known.ts';
@@ -86,7 +87,15 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false });
   problems(app, async (request, reply, problem, detail, reference) => {
     const page = pageContext(request, request.viewer);
-    const model = { status: problem.status, detail, ...(reference && { reference }) };
+    const kept = keptForm(request);
+    const signIn = problem.code === 'notSignedIn' || problem.code === 'otherAccount';
+    const model = {
+      status: problem.status,
+      detail,
+      signIn,
+      ...(reference && { reference }),
+      ...(kept && { kept }),
+    };
     return (await sendPage(request, reply, errorPage(page, model), problem.status)) as unknown as string;
   });
   await description(app, { version: API_VERSION, publicUrl: config.publicUrl });

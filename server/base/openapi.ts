@@ -45,7 +45,8 @@ export async function description(
             type: 'apiKey',
             in: 'cookie',
             name: publicUrl.startsWith('https:') ? '__Host-leerkring' : 'leerkring',
-            description: 'Set by signIn. Changes also need a matching Origin or Sec-Fetch-Site.',
+            description:
+              'Set by signIn. Changes also need a matching Origin or Sec-Fetch-Site. With the header leerkring-account (an account id) a change is refused with 409 when the cookie is another account’s.',
           },
         },
       },

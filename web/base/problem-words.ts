@@ -9,6 +9,8 @@ addWords('problems', {
     forbidden: 'Je hebt hier geen rechten voor.',
     otherSite:
       'Dit verzoek kwam niet van onze eigen pagina’s. Open de pagina opnieuw en probeer het nog eens.',
+    otherAccount:
+      'Je bent intussen ingelogd als iemand anders. Je tekst is bewaard. Log in een nieuw tabblad weer in als jezelf en verstuur hem dan opnieuw.',
     badInput: 'Er klopt iets niet. Kijk bij de velden hieronder.',
     badRequest: 'We konden dit verzoek niet lezen.',
     tooLarge: 'Dit is te groot. Maak het korter; je tekst blijft bewaard.',
@@ -56,6 +58,8 @@ addWords('problems', {
     notVerified: 'Please confirm your e-mail address first. The link is in the mail that we sent you.',
     forbidden: 'You do not have the rights for this.',
     otherSite: 'This request did not come from our own pages. Open the page again and try once more.',
+    otherAccount:
+      'You are now signed in as somebody else. Your text is kept. Sign in as yourself again in a new tab, then send it once more.',
     badInput: 'Something is not right yet. Look at the fields below.',
     badRequest: 'We could not read this request.',
     tooLarge: 'This is too large. Make it shorter; your text is kept.',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { css } from '../base/classes.ts';
 import type { PageContext } from '../base/page.ts';
 import { documentPage } from '../pages.ts';
+import { type KeptForm, keptText } from './kept-text.ts';
 import './words.ts';
 
 export type ErrorModel = {
@@ -12,6 +13,10 @@ export type ErrorModel = {
   detail?: string;
   /** Request id, to find the line in the log. */
   reference?: string;
+  /** The form that was refused, when it held a text: shown again, so that nothing is lost. */
+  kept?: KeptForm;
+  /** The text can be sent once its writer is signed in again. */
+  signIn?: boolean;
 };
 
 const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
@@ -19,18 +24,18 @@ const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 /** What happened and what to do about it, for any status of 400 and above. */
 export function errorPage(
   page: PageContext,
-  { status, title, detail, reference }: ErrorModel,
+  { status, title, detail, reference, kept, signIn = false }: ErrorModel,
 ): TemplateResult {
   const { t } = page;
   const key = known.includes(status) ? status : status < 500 ? 400 : 500;
-  const heading = title || t(`errors:title${key}`);
+  const heading = title || t(kept ? 'errors:keptTitle' : `errors:title${key}`);
   return documentPage(page, {
     title: heading,
     body: html`<h1 class=${css.heading1}>${heading}</h1>
 <p class="lk-lead">${detail || t(`errors:what${key}`)}</p>
-<p class=${css.paragraph}>${t(`errors:do${key}`)}</p>
+${kept ? nothing : html`<p class=${css.paragraph}>${t(`errors:do${key}`)}</p>`}
 ${reference && status >= 500 ? html`<p class="lk-quiet">${t('errors:reference', { reference })}</p>` : nothing}
-<p class="lk-actions">${wayOut(page, key)}</p>`,
+${kept ? keptText(page, kept, { signIn }) : html`<p class="lk-actions">${wayOut(page, key)}</p>`}`,
   });
 }
 

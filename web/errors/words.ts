@@ -33,6 +33,10 @@ addWords('errors', {
     home: 'Naar de startpagina',
     signIn: 'Inloggen',
     again: 'Probeer het opnieuw',
+    keptTitle: 'Je tekst is nog niet geplaatst',
+    keptText: 'Je tekst',
+    keptSend: 'Verstuur opnieuw',
+    keptSignIn: 'Log in (nieuw tabblad)',
   },
   en: {
     title400: 'We cannot read this',
@@ -66,5 +70,9 @@ addWords('errors', {
     home: 'To the home page',
     signIn: 'Sign in',
     again: 'Try again',
+    keptTitle: 'Your text has not been posted yet',
+    keptText: 'Your text',
+    keptSend: 'Send again',
+    keptSignIn: 'Sign in (new tab)',
   },
 });

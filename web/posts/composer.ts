@@ -50,6 +50,7 @@ export function composer(page: PageContext, options: ComposerOptions): TemplateR
   return html`<markdown-composer id="composer" place=${options.place} account=${viewer?.id ?? ''} draft-version=${draft?.version ?? 0}>
 <form class="composer" method="post" action=${options.action} data-initial=${options.body ?? nothing}>
 <input type="hidden" name="key" value=${key}>
+${viewer ? html`<input type="hidden" name="account" value=${viewer.id}>` : nothing}
 ${options.postVersion === undefined ? nothing : html`<input type="hidden" name="version" value=${options.postVersion}>`}
 ${options.place.startsWith('thread:') ? html`<input type="hidden" name="replyTo" value=${form?.values.replyTo ?? (options.replyTo?.id || draft?.replyTo || '')}>` : nothing}
 <div class="composer-context">${options.replyTo ? html`<p class="reply-chip">${t('posts:replyingTo', { number: options.replyTo.number, name: authorName(t, options.replyTo) })}</p>` : nothing}</div>

@@ -1,6 +1,6 @@
 import type { DraftView } from '../../server/drafts/schema.ts';
 import { ask } from '../base/http.ts';
-import type { AccountGuard, Holder } from './account-guard.ts';
+import { type AccountGuard, type Holder, strangerIn } from './account-guard.ts';
 import { isBlank, type LocalDraft, toSave } from './draft.ts';
 
 const DEBOUNCE_MS = 1000;
@@ -61,22 +61,27 @@ export class DraftSync {
       draft.body.length > KEEPALIVE_BYTES / 2
     )
       return;
-    void ask('PUT', `/drafts/${this.#host.place}`, toSave(draft), { keepalive: true });
+    void this.#ask('PUT', toSave(draft), true);
   }
 
   /** The text was sent or thrown away: the server need not keep it. */
   async remove(): Promise<void> {
     await this.stop();
-    await ask('DELETE', `/drafts/${this.#host.place}`, undefined, { keepalive: true });
+    await this.#ask('DELETE', undefined, true);
     this.#stopped = false;
   }
 
   /** Everything was erased: there is nothing to keep. */
   async #forget(): Promise<void> {
     if (this.#host.current().version === 0) return;
-    const answer = await ask('DELETE', `/drafts/${this.#host.place}`);
+    const answer = await this.#ask('DELETE');
     if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 404))
       this.#host.saved(null, 0);
+  }
+
+  #ask(method: 'PUT' | 'DELETE', body?: object, keepalive = false) {
+    const { place, guard } = this.#host;
+    return ask<DraftView>(method, `/drafts/${place}`, body, { keepalive, account: guard.account });
   }
 
   async #run(): Promise<void> {
@@ -93,10 +98,11 @@ export class DraftSync {
     if (holder === 'unknown') return this.soon(RETRY_MS);
     if (holder !== 'same') return this.#host.stranger(holder);
     if (isBlank(draft)) return this.#forget();
-    const answer = await ask<DraftView>('PUT', `/drafts/${this.#host.place}`, toSave(draft));
+    const answer = await this.#ask('PUT', toSave(draft));
     if (answer.kind === 'ok') return this.#host.saved(draft, answer.data.version);
     if (answer.kind === 'unreachable') return this.soon(Math.max(RETRY_MS, answer.retryAfterMs));
-    if (answer.status === 401) this.#host.stranger('nobody');
+    const stranger = strangerIn(answer);
+    if (stranger) this.#host.stranger(stranger);
     else if (answer.status === 409 && answer.problem.draft)
       this.#host.conflict(answer.problem.draft as DraftView);
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/http.ts';
-import type { AccountGuard, Holder } from './account-guard.ts';
+import { type AccountGuard, type Holder, strangerIn } from './account-guard.ts';
 import { type Sent, send, sendAgainAfter } from './sending.ts';
 
 /** `waiting`: it may or may not have arrived, and is sent again with the same key. */
@@ -28,13 +28,12 @@ export class Outbox {
     const holder = await this.#guard.holder();
     if (holder === 'unknown') return this.#later(0);
     if (holder !== 'same') return { kind: 'stranger', holder };
-    const answer = await send(this.#place, message);
+    const answer = await send(this.#place, message, this.#guard.account);
     if (answer.kind === 'unreachable') return this.#later(answer.retryAfterMs);
     this.#tries = 0;
     if (answer.kind === 'ok') return { kind: 'arrived', sent: answer.data, body: String(message.body) };
-    return answer.status === 401
-      ? { kind: 'stranger', holder: 'nobody' }
-      : { kind: 'refused', problem: answer.problem };
+    const stranger = strangerIn(answer);
+    return stranger ? { kind: 'stranger', holder: stranger } : { kind: 'refused', problem: answer.problem };
   }
 
   cancel(): void {

@@ -35,10 +35,14 @@ export type Sent = { id: number; body?: string };
 /** Milliseconds until try number `tries` + 1: 2 s, 4 s, … at most a minute. */
 export const sendAgainAfter = (tries: number): number => Math.min(60_000, 1000 * 2 ** Math.min(tries, 6));
 
-/** Sends once. Two tabs that hold the same text take turns; the key makes the second a no-op on the server. */
-export async function send(place: string, message: Record<string, unknown>): Promise<Answer<Sent>> {
+/** Sends once, as `account` or not at all. Two tabs that hold the same text take turns; the key makes the second a no-op on the server. */
+export async function send(
+  place: string,
+  message: Record<string, unknown>,
+  account: string,
+): Promise<Answer<Sent>> {
   const target = targetOf(place);
-  const go = () => ask<Sent>(target.method, target.path, message);
+  const go = () => ask<Sent>(target.method, target.path, message, { account });
   // `locks` exists in secure contexts only.
   return navigator.locks ? navigator.locks.request(`leerkring:send:${place}`, go) : go();
 }

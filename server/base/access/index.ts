@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, type Words, wordsIn } from '../../../web/base
 import type { Asker, Database, Db, Viewer } from '../database/viewer.ts';
 import { forbidden, Problem } from '../errors/problem.ts';
 import { type LimitName, limit } from '../limits/index.ts';
+import { checkSameAccount } from './same-account.ts';
 import { hashToken } from './tokens.ts';
 
 /**
@@ -137,6 +138,7 @@ export async function access(
           request.language = viewer.language;
           request.t = wordsIn(viewer.language);
         }
+        if (!safe) checkSameAccount(request, viewer);
         checkGuard(guard, viewer);
         if (!safe && viewer.id !== null)
           limit(request.routeOptions.config.limit ?? 'writeByAccount', String(viewer.id));
