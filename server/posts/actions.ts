@@ -118,12 +118,15 @@ export async function openPost(db: Db, viewerId: number | null, postId: number):
   return { post, thread, rights: postRights(post, thread, viewerId, thread.rights) };
 }
 
-/** Changes a text; 409 with the newest post when somebody (or another window) was earlier. */
+/**
+ * Changes a text; 409 with the newest post when somebody (or another window) was earlier. What already stands there is
+ * fine, whatever the version: an edit whose answer was lost is sent again.
+ */
 export async function editPost(db: Db, viewer: SignedIn, postId: number, edit: EditPost): Promise<PostRow> {
   const { post, thread, rights } = await openPost(db, viewer.id, postId);
   if (!rights.edit) throw forbidden('mayNotEdit');
   const body = checkBody(edit.body);
-  if (edit.version !== post.version) throw newer(post);
+  if (edit.version !== post.version && body !== post.body) throw newer(post);
   await deleteDraft(db, viewer.id, `post:${postId}`);
   if (body === post.body) return post;
   await keepVersion(db, postId, viewer.id, false);

@@ -10,7 +10,7 @@ import { newThreadPage } from '../../web/threads/new-thread-page.ts';
 import { threadSettingsPage } from '../../web/threads/settings-page.ts';
 import { threadPage } from '../../web/threads/thread-page.ts';
 import type { SignedIn } from '../base/access/index.ts';
-import { forbidden, found } from '../base/errors/problem.ts';
+import { badInput, forbidden, found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
 import { notice, pageContext, sendKeptPage, sendPage, submitForm } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
@@ -51,7 +51,12 @@ const MAX_NUMBER = 2_147_483_647;
 const threadId = (request: FastifyRequest) => idOf((request.params as { thread: string }).thread);
 const postId = (request: FastifyRequest) => idOf((request.params as { post: string }).post);
 const spaceId = (request: FastifyRequest) => idOf((request.params as { space: string }).space);
-const bodyOf = (request: FastifyRequest) => (request.body ?? {}) as Record<string, string | undefined>;
+const bodyOf = (request: FastifyRequest): Record<string, string | undefined> => {
+  const fields = Object.entries((request.body ?? {}) as Record<string, unknown>);
+  // Forms send every line end as CRLF, whatever was typed: it would count as a change, and against the limit.
+  const lines = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : undefined);
+  return Object.fromEntries(fields.map(([name, value]) => [name, lines(value)]));
+};
 const optionalId = (text: string | undefined) => (text && /^[0-9]{1,15}$/.test(text) ? Number(text) : null);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const keyOf = (text: string | undefined) => (text && UUID.test(text) ? text : randomUUID());
@@ -186,6 +191,12 @@ async function showNewThread(request: FastifyRequest, reply: FastifyReply, form?
   );
 }
 
+/** A field's text; 400 when it is longer than `max` characters. */
+function atMost(max: number, name: string, text = ''): string {
+  if (text.length > max) throw badInput([{ path: `/${name}`, message: 'problems:textTooLong' }]);
+  return text;
+}
+
 async function submitThread(request: FastifyRequest, reply: FastifyReply) {
   const body = bodyOf(request);
   const outcome = await submitForm(request, () =>
@@ -198,8 +209,8 @@ async function submitThread(request: FastifyRequest, reply: FastifyReply) {
           kind: (['question', 'researchQuestion'].includes(body.kind ?? '')
             ? body.kind
             : 'discussion') as ThreadKind,
-          askedBy: body.askedBy?.slice(0, 300) ?? '',
-          askedWhy: body.askedWhy?.slice(0, 2000) ?? '',
+          askedBy: atMost(300, 'askedBy', body.askedBy),
+          askedWhy: atMost(2000, 'askedWhy', body.askedWhy),
         });
       }),
     ),
@@ -269,7 +280,14 @@ async function showSettings(request: FastifyRequest, reply: FastifyReply, form?:
   return sendPage(request, reply, threadSettingsPage(page, { ...model, ...(form && { form }) }), status);
 }
 
-async function showEdit(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
+/** `isLate`: what was sent grew from an older text than the one that stands there now. */
+async function showEdit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form?: FormState,
+  status = 200,
+  isLate = false,
+) {
   const model = await request.asViewer(async (db, viewer) => {
     const { post, thread, rights } = await openPost(db, viewer.id, postId(request));
     if (!rights.edit) throw forbidden('mayNotEdit');
@@ -279,8 +297,11 @@ async function showEdit(request: FastifyRequest, reply: FastifyReply, form?: For
     ]);
     return { post, draft: draft ?? null, readers: readersInWords(request.t, readers) };
   });
+  const { post, draft } = model;
+  const isOldDraft = !form && draft && post.editedAt && draft.updatedAt < post.editedAt;
   const document = editPage(pageContext(request, request.viewer), {
     ...model,
+    isLate: isLate || (isOldDraft && draft.body !== post.body) || false,
     key: randomUUID(),
     ...(form && { form }),
   });
@@ -298,6 +319,9 @@ async function submitEdit(request: FastifyRequest, reply: FastifyReply) {
       return { post, thread: found(await findThread(db, post.threadId)) };
     }),
   );
-  if (outcome.form) return showEdit(request, reply, outcome.form, outcome.problem.status);
+  if (outcome.form) {
+    const { form, problem } = outcome;
+    return showEdit(request, reply, form, problem.status, problem.code === 'newerVersion');
+  }
   return reply.redirect(postAddress(outcome.done.thread, outcome.done.post.number), 303);
 }

@@ -12,8 +12,7 @@ export type Note =
   | { kind: 'queued' }
   | { kind: 'signIn' }
   | { kind: 'otherAccount' }
-  | { kind: 'alreadySent'; href: string }
-  | { kind: 'newerPost'; href: string };
+  | { kind: 'alreadySent'; href: string };
 
 export type NoteActions = {
   send(): void;
@@ -40,18 +39,30 @@ export function noteTemplate(t: Words, note: Note, actions: NoteActions): Templa
       return html`<div class="composer-note composer-note--problem"><p>${t(`composer:${note.kind}`)}</p><a class=${css.button} href="/sign-in?return=/account" target="_blank">${t('composer:signInLink')}</a>${button(t('composer:sendAgain'), actions.send)}</div>`;
     case 'alreadySent':
       return html`<div class="composer-note composer-note--problem"><p>${t('composer:alreadySent')}</p><a class=${css.link} href=${note.href}>${t('composer:alreadySentLink')}</a></div>`;
-    case 'newerPost':
-      return html`<div class="composer-note composer-note--problem"><a class=${css.link} href=${note.href} target="_blank">${t('composer:newerPost')}</a></div>`;
   }
 }
 
 export type Choice = 'theirs' | 'merge' | 'mine';
 
+const choiceButtons = (t: Words, choose: (choice: Choice) => void): TemplateResult =>
+  html`${button(t('composer:useTheirs'), () => choose('theirs'))}${button(t('composer:merge'), () => choose('merge'))}${button(t('composer:keepMine'), () => choose('mine'))}`;
+
+/** The post that is edited here has changed: shows its newest text beside one's own, and lets its author decide. */
+export function newerPostTemplate(
+  t: Words,
+  newest: { body: string; href: string },
+  choose: (choice: Choice) => void,
+): TemplateResult {
+  return html`<div class="composer-note composer-note--problem" role="group" aria-label=${t('composer:newer')}><p>${t('composer:newer')}</p>
+<details class="composer-other" open><summary>${t('composer:newerShow')}</summary><pre class="composer-other-text" tabindex="0">${newest.body}</pre></details>
+${choiceButtons(t, choose)}<a class=${css.link} href=${newest.href} target="_blank">${t('composer:newerPost')}</a></div>`;
+}
+
 /** Two texts for one place: shows the other, and lets its author decide. */
 export function conflictTemplate(t: Words, theirs: string, choose: (choice: Choice) => void): TemplateResult {
   return html`<div class="composer-note composer-note--problem" role="group" aria-label=${t('composer:conflict')}><p>${t('composer:conflict')}</p>
 <details class="composer-other"><summary>${t('composer:conflictShow')}</summary><pre class="composer-other-text">${theirs}</pre></details>
-${button(t('composer:useTheirs'), () => choose('theirs'))}${button(t('composer:merge'), () => choose('merge'))}${button(t('composer:keepMine'), () => choose('mine'))}</div>`;
+${choiceButtons(t, choose)}</div>`;
 }
 
 export type Parent = { id: number; number?: number; name?: string };

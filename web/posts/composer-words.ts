@@ -48,6 +48,9 @@ addWords('composer', {
     useTheirs: 'Gebruik die tekst',
     merge: 'Voeg samen',
     keepMine: 'Houd mijn tekst',
+    newer:
+      'Dit bericht is intussen veranderd. Jouw tekst staat er nog. Kies wat je wilt, en sla daarna opnieuw op.',
+    newerShow: 'De nieuwste tekst',
     newerPost: 'Bekijk de nieuwste versie (nieuw tabblad)',
     quoteSelection: 'Citeer selectie',
     quoted: 'Het citaat staat in je reactie.',
@@ -99,6 +102,9 @@ addWords('composer', {
     useTheirs: 'Use that text',
     merge: 'Put together',
     keepMine: 'Keep my text',
+    newer:
+      'This post has changed in the meantime. Your text is still here. Choose what you want, then save again.',
+    newerShow: 'The newest text',
     newerPost: 'See the newest version (new tab)',
     quoteSelection: 'Quote selection',
     quoted: 'The quote is in your reply.',

@@ -47,6 +47,12 @@ export class FormFields {
   get key(): string {
     return this.#input('key')?.value ?? '';
   }
+  /** The text now grows from this version of the post. */
+  growFrom(post: { version: number; body: string }): void {
+    const version = this.#input('version');
+    if (version) version.value = String(post.version);
+    this.form.dataset.initial = post.body;
+  }
   set replyTo(id: number | null) {
     const input = this.#input('replyTo');
     if (input) input.value = id === null ? '' : String(id);

@@ -22,7 +22,7 @@ export function historyPage(
     title,
     body: html`<p class="back-link"><a href="/posts/${post.id}">${t('posts:backToPost')}</a></p>
 <h1 class=${css.heading1}>${title}</h1>
-<p>${versions.length > 1 ? t('posts:historyIntro') : t('posts:historyOnly')}</p>
+<p>${versions.some(entry => entry.changed) ? t('posts:historyIntro') : t('posts:historyOnly')}</p>
 <ol class="history" reversed>${versions.map((entry, i) => versionItem(page, entry, i === versions.length - 1))}</ol>`,
   });
 }
@@ -34,9 +34,13 @@ function versionItem(
 ): TemplateResult {
   const { t } = page;
   const { version } = entry;
+  // A new title in the archive that a post came from, or a removal that was undone: nothing to read twice.
+  if (!first && !entry.changed) {
+    return html`<li class="history-version history-version--same"><p class="post-meta">${t('posts:historySame', { version: version.version })}</p></li>`;
+  }
   return html`<li class="history-version"><h2>${t('posts:historyVersion', { version: version.version })}</h2>
 <p class="post-meta">${first ? html`${t('posts:historyFirst')}, ` : ''}${t('posts:historyBy', { name: authorName(t, version.editor) })}, ${timeOf(page.language, version.createdAt)}</p>
-${!first && !entry.changed ? html`<p>${t('posts:historySame')}</p>` : html`<div class="history-text">${entry.parts.map(part => diffPart(t, part))}</div>`}</li>`;
+<div class="history-text">${entry.parts.map(part => diffPart(t, part))}</div></li>`;
 }
 
 /** Browsers say nothing about `<ins>` and `<del>` to most screen readers, so hidden words do. */

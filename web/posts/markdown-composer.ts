@@ -1,13 +1,22 @@
 import { nothing, render } from 'lit';
+import type { PostView } from '../../server/posts/schema.ts';
 import { announce } from '../base/announce.ts';
 import { reasonOf } from '../base/http.ts';
 import { onCondition } from '../base/live.ts';
 import { pageLanguage } from '../base/live-bar.ts';
 import { type Words, wordsIn } from '../base/words.ts';
 import { AccountGuard, type Holder } from './account-guard.ts';
-import { chipTemplate, conflictTemplate, type Note, noteTemplate, type Parent } from './composer-notes.ts';
+import {
+  type Choice,
+  chipTemplate,
+  conflictTemplate,
+  type Note,
+  newerPostTemplate,
+  noteTemplate,
+  type Parent,
+} from './composer-notes.ts';
 import { addTools, insertText } from './composer-tools.ts';
-import { textOf } from './draft.ts';
+import { mergeTexts, textOf } from './draft.ts';
 import { DraftKeeper, plain } from './draft-keeper.ts';
 import { FormFields } from './form-fields.ts';
 import { Outbox, type Outcome } from './outbox.ts';
@@ -30,6 +39,8 @@ export class MarkdownComposer extends HTMLElement {
   #outbox!: Outbox;
   #parent: Parent | null = null;
   #note: Note = { kind: 'none' };
+  /** The post that is edited here, when it has become another meanwhile. */
+  #newest: PostView | null = null;
   #isBusy = false;
   #isClosed = false;
 
@@ -134,10 +145,10 @@ export class MarkdownComposer extends HTMLElement {
     else if (outcome.kind === 'stranger') this.#meetStranger(outcome.holder);
     else if (outcome.kind === 'arrived') this.#arrived(outcome.sent, outcome.body);
     else {
-      this.#fields.problem(reasonOf(outcome.problem));
-      if (this.place.startsWith('post:') && outcome.problem.status === 409) {
-        this.#note = { kind: 'newerPost', href: targetOf(this.place).after(Number(this.place.slice(5))) };
-      }
+      const newest = outcome.problem.post as PostView | undefined;
+      this.#newest = newest ?? null;
+      if (newest) announce(this.#t('composer:newer'));
+      else this.#fields.problem(reasonOf(outcome.problem));
       this.#fields.lock(false, this.#isClosed);
       this.#keeper.sync.resume();
       this.#fields.focus();
@@ -195,6 +206,17 @@ export class MarkdownComposer extends HTMLElement {
     this.#fields.focus();
   };
 
+  /** Its author has seen the newest text of the post: from now on saving replaces that one. */
+  #takeNewest(newest: PostView, choice: Choice): void {
+    this.#newest = null;
+    const { textarea } = this.#fields;
+    this.#fields.growFrom(newest);
+    if (choice === 'theirs') textarea.value = newest.body;
+    if (choice === 'merge') textarea.value = mergeTexts(textarea.value, newest.body);
+    this.#typed();
+    this.#fields.focus();
+  }
+
   #draftChanged(): void {
     const { replyTo } = this.#keeper.current;
     if (replyTo !== (this.#parent?.id ?? null)) this.#parent = replyTo ? parentOnPage(replyTo) : null;
@@ -217,13 +239,19 @@ export class MarkdownComposer extends HTMLElement {
         this.#draftChanged();
         this.#fields.focus();
       });
+    const newest = this.#newest;
+    const newer =
+      newest &&
+      newerPostTemplate(t, { body: newest.body, href: targetOf(this.place).after(newest.id) }, choice =>
+        this.#takeNewest(newest, choice),
+      );
     const note = noteTemplate(t, this.#note, {
       send: () => void this.submit(),
       change: this.#change,
       discard: this.#discard,
     });
     render(chip, this.#fields.chip);
-    render(conflict ?? nothing, this.#fields.conflict);
+    render(newer ?? conflict ?? nothing, this.#fields.conflict);
     render(note, this.#fields.notes);
     // While a text may be on its way it is not changed: what arrives must be what is shown.
     this.#fields.lock(this.#isBusy || this.#note.kind === 'queued', this.#isClosed);

@@ -5,8 +5,9 @@ import type { DraftView } from '../../server/drafts/schema.ts';
 import type { PostView } from '../../server/posts/schema.ts';
 import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
 import { css } from '../base/classes.ts';
-import type { FormState, PageContext } from '../base/page.ts';
+import { emptyForm, type FormState, type PageContext } from '../base/page.ts';
 import { documentPage } from '../pages.ts';
+import { errorSummary } from '../ui/fields.ts';
 import { composer } from './composer.ts';
 import { authorName } from './post-article.ts';
 import './words.ts';
@@ -33,6 +34,7 @@ export function replyPage(page: PageContext, model: ReplyModel): TemplateResult 
     body: html`<p class="back-link"><a href=${replyTo ? `/posts/${replyTo.id}` : `/threads/${thread.id}`}>${t('posts:backToThread')}</a></p>
 <h1 class=${css.heading1}>${t('posts:replyPageTitle', { title: thread.title })}</h1>
 ${replyTo ? html`<blockquote class="post-preview"><p class="post-meta">#${replyTo.number} ${authorName(t, replyTo.author)}</p><div class="post-body">${unsafeHTML(replyTo.html)}</div></blockquote>` : ''}
+${errorSummary(t, model.form ?? emptyForm)}
 ${replyComposer(page, model)}`,
   });
 }
