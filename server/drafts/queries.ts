@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../base/database/dialect.ts';
 import type { Db } from '../base/database/viewer.ts';
 import type { DraftView, SaveDraft } from './schema.ts';
 
@@ -18,14 +19,17 @@ const columns = [
 
 /** What this viewer was writing at a place (`thread:12`, `space:3`, `post:55`). */
 export async function findDraft(db: Db, accountId: number, place: string): Promise<DraftView | undefined> {
-  const row = await db
-    .selectFrom('drafts')
-    .select(columns)
-    .where('accountId', '=', accountId)
-    .where('place', '=', place)
-    .executeTakeFirst();
+  const [row] = await draftAt(db, { accountId, place });
   return row && { ...row, updatedAt: row.updatedAt.toISOString() };
 }
+
+const draftAt = prepared((db, parameters: { accountId: number; place: string }) =>
+  db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('accountId', '=', parameters.accountId)
+    .where('place', '=', parameters.place),
+);
 
 /** Saves if the stored version is the one that the writer saw (0: none yet). @returns undefined when it is not */
 export async function upsertDraft(

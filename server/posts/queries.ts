@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { authorOf } from '../accounts/queries.ts';
+import { prepared } from '../base/database/dialect.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { RENDERER_VERSION } from '../base/markdown/index.ts';
 import type { PostVersionView, PostView } from './schema.ts';
@@ -71,17 +72,26 @@ const postFrom = (row: Selected): PostRow => ({
 
 /** A thread's posts from number `from` on, in order, at most `limit`; none for a viewer who may not read it. */
 export async function listPosts(db: Db, threadId: number, from: number, limit: number): Promise<PostRow[]> {
-  const rows = await selectPosts(db)
-    .where('p.threadId', '=', threadId)
-    .where('p.number', '>=', from)
-    .orderBy('p.number')
-    .limit(limit)
-    .execute();
+  const rows = await postsFrom(db, { threadId, from, limit });
   return rows.map(postFrom);
 }
 
+const postsFrom = prepared((db, page: { threadId: number; from: number; limit: number }) =>
+  selectPosts(db)
+    .where('p.threadId', '=', page.threadId)
+    .where('p.number', '>=', page.from)
+    .orderBy('p.number')
+    .limit(page.limit),
+);
+const postById = prepared((db, parameters: { id: number }) =>
+  selectPosts(db).where('p.id', '=', parameters.id),
+);
+const postByKey = prepared((db, parameters: { authorId: number; key: string }) =>
+  selectPosts(db).where('p.authorId', '=', parameters.authorId).where('p.key', '=', parameters.key),
+);
+
 export async function findPost(db: Db, id: number): Promise<PostRow | undefined> {
-  const row = await selectPosts(db).where('p.id', '=', id).executeTakeFirst();
+  const [row] = await postById(db, { id });
   return row && postFrom(row);
 }
 
@@ -93,10 +103,7 @@ export async function findPosts(db: Db, ids: readonly number[]): Promise<Map<num
 
 /** The post that this account wrote with this key, if it did: the same key twice is the same post. */
 export async function findPostByKey(db: Db, authorId: number, key: string): Promise<PostRow | undefined> {
-  const row = await selectPosts(db)
-    .where('p.authorId', '=', authorId)
-    .where('p.key', '=', key)
-    .executeTakeFirst();
+  const [row] = await postByKey(db, { authorId, key });
   return row && postFrom(row);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../base/database/dialect.ts';
 import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
 import type { SpaceRights, SpaceView } from './schema.ts';
@@ -43,15 +44,19 @@ const spaceFrom = ({ write, moderate, lastPostAt, version, ...space }: Selected)
   rights: { write, moderate },
 });
 
+const everySpace = prepared(db => selectSpaces(db).where('s.archivedAt', 'is', null).orderBy('s.name'));
+const spaceById = prepared((db, parameters: { id: number }) =>
+  selectSpaces(db).where('s.id', '=', parameters.id),
+);
+
 /** The spaces that this viewer may read, by name. */
 export async function listSpaces(db: Db): Promise<SpaceRow[]> {
-  const rows = await selectSpaces(db).where('s.archivedAt', 'is', null).orderBy('s.name').execute();
-  return rows.map(spaceFrom);
+  return (await everySpace(db, {})).map(spaceFrom);
 }
 
 /** One space, or undefined when there is none for this viewer. */
 export async function findSpace(db: Db, id: number): Promise<SpaceRow | undefined> {
-  const row = await selectSpaces(db).where('s.id', '=', id).executeTakeFirst();
+  const [row] = await spaceById(db, { id });
   return row && spaceFrom(row);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { authorOf } from '../accounts/queries.ts';
+import { prepared } from '../base/database/dialect.ts';
 import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { threadRights } from './policy.ts';
@@ -100,9 +101,13 @@ function threadFrom(row: Selected): ThreadRow {
   };
 }
 
+const threadById = prepared((db, parameters: { id: number }) =>
+  selectThreads(db).where('t.id', '=', parameters.id),
+);
+
 /** One thread with what this viewer may do; undefined when there is none for them. */
 export async function findThread(db: Db, id: number): Promise<ThreadRow | undefined> {
-  const row = await selectThreads(db).where('t.id', '=', id).executeTakeFirst();
+  const [row] = await threadById(db, { id });
   return row && threadFrom(row);
 }
 
@@ -128,25 +133,12 @@ export async function listThreads(
   spaceId: number,
   options: { limit: number; before?: ListCursor | null; kind?: ThreadKind | null },
 ): Promise<{ items: ThreadRow[]; next: string | null }> {
-  const { limit, before, kind } = options;
-  let query = selectThreads(db).where('t.spaceId', '=', spaceId).where('t.removedAt', 'is', null);
-  if (kind) query = query.where('t.kind', '=', kind);
-  const pinned = before
-    ? []
-    : query.where('t.pinnedAt', 'is not', null).orderBy('t.pinnedAt', 'desc').limit(20).execute();
-  let rest = query.where('t.pinnedAt', 'is', null);
-  if (before) {
-    rest = rest.where(
-      sql<boolean>`(t.last_post_at, t.id) < (${before.at}::timestamptz, ${before.id}::bigint)`,
-    );
-  }
+  const { limit, before, kind = null } = options;
   const [first, rows] = await Promise.all([
-    pinned,
-    rest
-      .orderBy('t.lastPostAt', 'desc')
-      .orderBy('t.id', 'desc')
-      .limit(limit + 1)
-      .execute(),
+    before ? [] : pinnedThreads(db, { spaceId, kind }),
+    before
+      ? threadsBefore(db, { spaceId, kind, limit: limit + 1, at: before.at, id: before.id })
+      : newestThreads(db, { spaceId, kind, limit: limit + 1 }),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -157,14 +149,45 @@ export async function listThreads(
   };
 }
 
-/** The threads with the newest posts in all spaces that this viewer may read. */
-export async function listRecentThreads(db: Db, limit: number): Promise<ThreadRow[]> {
-  const rows = await selectThreads(db)
+type OfSpace = { spaceId: number; kind: ThreadKind | null };
+
+const threadsOf = (db: Db, { spaceId, kind }: OfSpace) =>
+  selectThreads(db)
+    .where('t.spaceId', '=', spaceId)
     .where('t.removedAt', 'is', null)
-    .where('s.archivedAt', 'is', null)
+    .where(sql<boolean>`(${kind}::text is null or t.kind = ${kind}::text)`);
+
+const byLastPost = (db: Db, ofSpace: OfSpace & { limit: number }) =>
+  threadsOf(db, ofSpace)
+    .where('t.pinnedAt', 'is', null)
     .orderBy('t.lastPostAt', 'desc')
     .orderBy('t.id', 'desc')
-    .limit(limit)
+    .limit(ofSpace.limit);
+
+const MAX_PINNED = 20;
+const pinnedThreads = prepared((db, ofSpace: OfSpace) =>
+  threadsOf(db, ofSpace).where('t.pinnedAt', 'is not', null).orderBy('t.pinnedAt', 'desc').limit(MAX_PINNED),
+);
+const newestThreads = prepared((db, ofSpace: OfSpace & { limit: number }) => byLastPost(db, ofSpace));
+const threadsBefore = prepared((db, ofSpace: OfSpace & { limit: number } & ListCursor) =>
+  byLastPost(db, ofSpace).where(
+    sql<boolean>`(t.last_post_at, t.id) < (${ofSpace.at}::timestamptz, ${ofSpace.id}::bigint)`,
+  ),
+);
+
+/** The threads with the newest posts in all spaces that this viewer may read. */
+export async function listRecentThreads(db: Db, limit: number): Promise<ThreadRow[]> {
+  // First the newest few of each space by the index, then the newest of those: sorting every readable thread would
+  // cost more the longer a community lives.
+  const newest = sql<number[]>`array(
+    select n.id from spaces x cross join lateral (
+      select t.id, t.last_post_at from threads t
+      where t.space_id = x.id and t.removed_at is null order by t.last_post_at desc, t.id desc limit ${limit}) n
+    where x.archived_at is null order by n.last_post_at desc, n.id desc limit ${limit})`;
+  const rows = await selectThreads(db)
+    .where(sql<boolean>`t.id = any (${newest})`)
+    .orderBy('t.lastPostAt', 'desc')
+    .orderBy('t.id', 'desc')
     .execute();
   return rows.map(threadFrom);
 }

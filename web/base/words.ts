@@ -30,10 +30,26 @@ export function addWords<T extends Record<string, string>>(
   instance.addResourceBundle('en', room, texts.en);
 }
 
-/** The look-up function of one language; bound to it, so that many requests at once cannot mix. */
-export function wordsIn(language: Language): Words {
-  return instance.getFixedT(language) as unknown as Words;
+function lookUp(language: Language): Words {
+  const find = instance.getFixedT(language) as unknown as Words;
+  // A text that takes no values is the same each time; a page asks for some eighty of them.
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return find(key, values);
+    let text = plain.get(key);
+    if (text === undefined) {
+      text = find(key);
+      // Rooms may register later than the first look: only what was found is kept.
+      if (text !== key) plain.set(key, text);
+    }
+    return text;
+  };
 }
+
+const lookUps: Record<Language, Words> = { nl: lookUp('nl'), en: lookUp('en') };
+
+/** The look-up function of one language; bound to it, so that many requests at once cannot mix. */
+export const wordsIn = (language: Language): Words => lookUps[language];
 
 /** All registered texts, for the test that compares them with what the code uses. */
 export function allWords(language: Language): Record<string, Record<string, string>> {

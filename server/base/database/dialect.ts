@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream';
 import {
   CamelCasePlugin,
+  type Compilable,
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
@@ -30,6 +32,14 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** What is sent in one go of the event loop leaves in one write: system calls were a fifth of a page's time. */
+function cork(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** Sends one statement on a client at once, without waiting for the answers before it (pg's `pipeline`). */
 export function send<R extends pg.QueryResultRow>(
   client: pg.ClientBase,
@@ -37,6 +47,7 @@ export function send<R extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
 ) {
   statements.sent += 1;
+  cork(client);
   return values.length > 0
     ? client.query<R>({ name: nameOf(text), text, values: values as unknown[] })
     : client.query<R>(text);
@@ -109,4 +120,27 @@ export function kyselyOn(client: pg.ClientBase): Db {
     builders.set(client, db);
   }
   return db;
+}
+
+type Marker = { marker: PropertyKey };
+const isMarker = (value: unknown): value is Marker =>
+  typeof value === 'object' && value !== null && 'marker' in value;
+
+/**
+ * A query that is built and compiled once and then only filled in: building costs more than half of what a small
+ * read costs this process. `build` gets stand-ins for the parameters and may use them only as values, never to
+ * decide how the query looks.
+ * @returns a function that runs it on a viewer's transaction and gives the rows
+ */
+export function prepared<P extends object, R>(build: (db: Db, parameters: P) => Compilable<R>) {
+  let compiled: CompiledQuery<R> | undefined;
+  const standIns = new Proxy({}, { get: (_target, marker) => ({ marker }) }) as P;
+  return async (db: Db, parameters: P): Promise<R[]> => {
+    compiled ??= build(db, standIns).compile();
+    const filled = compiled.parameters.map(value =>
+      isMarker(value) ? parameters[value.marker as keyof P] : value,
+    );
+    const { rows } = await db.executeQuery<R>({ ...compiled, parameters: filled });
+    return rows;
+  };
 }

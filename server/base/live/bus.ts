@@ -31,7 +31,11 @@ export function openBus(
   let retry: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, application_name: 'leerkring bus' });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'leerkring bus',
+      pipeline: true,
+    } as pg.ClientConfig);
     next.on('error', () => {});
     next.on('end', () => {
       if (client === next) client = null;

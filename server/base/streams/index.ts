@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, noteHint } from '../database/dialect.ts';
+import { type Db, noteHint, prepared } from '../database/dialect.ts';
 
 /** A change that was made: the stream's name and the version it has now. */
 export type Hint = { stream: string; version: number };
@@ -24,13 +24,16 @@ export async function announce(
   return version;
 }
 
-/** The versions of streams as this transaction sees them; a stream that never moved has 0. */
-export async function readVersions(db: Db, streams: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db
+const versionsOf = prepared((db, parameters: { streams: readonly string[] }) =>
+  db
     .selectFrom('streams')
     .select(['stream', 'version'])
-    .where(sql<boolean>`stream = any(${streams})`)
-    .execute();
+    .where(sql<boolean>`stream = any(${parameters.streams})`),
+);
+
+/** The versions of streams as this transaction sees them; a stream that never moved has 0. */
+export async function readVersions(db: Db, streams: readonly string[]): Promise<Map<string, number>> {
+  const rows = await versionsOf(db, { streams });
   const versions = new Map(streams.map(stream => [stream, 0]));
   for (const row of rows) versions.set(row.stream, row.version);
   return versions;
