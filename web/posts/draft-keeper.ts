@@ -68,12 +68,11 @@ export class DraftKeeper {
 
   /** Chooses the text to begin with. `unsent`: it was being sent when the page was left. */
   begin(): 'empty' | 'found' | 'unsent' {
-    const { fields } = this.#host;
     const server = this.#draft.version > 0 ? this.#draft : null;
     const start = startFrom(server, this.#shelf.read());
     if (start.kind === 'server' || start.kind === 'cleared') {
       this.#shelf.clear();
-      const isFound = start.kind === 'server' && server && !isBlank(server) && server.body !== fields.initial;
+      const isFound = start.kind === 'server' && server && !isBlank(server) && !this.#isInitial(server);
       return isFound ? 'found' : 'empty';
     }
     this.#take(start.draft);
@@ -155,10 +154,13 @@ export class DraftKeeper {
     else this.#shelf.write(this.#draft);
   }
 
+  /** Holds no more than what the form began with: the post that is edited, or a quote. */
+  #isInitial(written: Written): boolean {
+    return isBlank({ ...written, body: '' }) && written.body === this.#host.fields.initial;
+  }
+
   #isUntouched(written: Written): boolean {
-    const hasOnlyBody = isBlank({ ...written, body: '' });
-    const isInitial = hasOnlyBody && written.body === this.#host.fields.initial;
-    return isBlank(written) || (isInitial && this.#draft.version === 0);
+    return isBlank(written) || (this.#isInitial(written) && this.#draft.version === 0);
   }
 
   #saved(draft: LocalDraft | null, version: number): void {

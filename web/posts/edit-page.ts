@@ -44,7 +44,8 @@ function newestText({ t, language }: PageContext, post: PostView): TemplateResul
   return html`<section class="edit-newest" role="alert" aria-labelledby="newest-title">
 <h2 id="newest-title">${t('posts:newestTitle')}</h2>
 <p>${t('posts:newestText')}</p>
-<h3>${t('posts:newestNow')}${post.editedAt ? html` <small>(${timeOf(language, post.editedAt)})</small>` : nothing}</h3>
+<h3>${t('posts:newestNow')}</h3>
+${post.editedAt ? html`<p><small>${timeOf(language, post.editedAt)}</small></p>` : nothing}
 <pre class="edit-newest-text" tabindex="0">${post.body}</pre>
 </section>`;
 }
