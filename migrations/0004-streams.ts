@@ -52,9 +52,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger access_moved after insert or update or delete on grants for each statement execute function access_moved();
     create trigger access_moved after insert or update or delete on organisation_members for each statement execute function access_moved();
-    create trigger access_moved after delete on sign_ins for each statement execute function access_moved();
     create trigger access_moved after update of suspended_at, closed_at, verified, administrator on accounts for each statement execute function access_moved();
     create trigger access_moved after update of archived_at on spaces for each statement execute function access_moved();
+
+    -- A sign-in that ends closes its own sockets and nobody else's: it has a stream of its own.
+    create function sign_in_ended() returns trigger language plpgsql as $$
+    begin
+      perform announce('sign-ins', 'signIn.ended', '{}');
+      return null;
+    end $$;
+    create trigger sign_in_ended after delete on sign_ins for each statement execute function sign_in_ended();
+    create function living_sign_ins(tokens bytea[]) returns setof bytea
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select s.token_hash from sign_ins s where s.token_hash = any (tokens) and s.expires_at > now()
+    $$;
 
     -- Names stand beside posts everywhere: kept pages depend on this stream.
     create function names_moved() returns trigger language plpgsql as $$

@@ -23,6 +23,20 @@ export async function findDraft(db: Db, accountId: number, place: string): Promi
   return row && { ...row, updatedAt: row.updatedAt.toISOString() };
 }
 
+/** What whoever is looking was writing at a place; for a read that starts before it is known who that is. */
+export async function findOwnDraft(db: Db, place: string): Promise<DraftView | undefined> {
+  const [row] = await ownDraftAt(db, { place });
+  return row && { ...row, updatedAt: row.updatedAt.toISOString() };
+}
+
+const ownDraftAt = prepared((db, parameters: { place: string }) =>
+  db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('accountId', '=', sql<number>`viewer_id()`)
+    .where('place', '=', parameters.place),
+);
+
 const draftAt = prepared((db, parameters: { accountId: number; place: string }) =>
   db
     .selectFrom('drafts')

@@ -14,7 +14,7 @@ import { badInput, forbidden, found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
 import { notice, pageContext, sendKeptPage, sendPage, submitForm } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
-import { findDraft } from '../drafts/queries.ts';
+import { findDraft, findOwnDraft } from '../drafts/queries.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace } from '../spaces/queries.ts';
 import {
@@ -140,22 +140,21 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
   const asked = Number((request.query as { from?: string }).from ?? 1);
   const from = Number.isSafeInteger(asked) && asked >= 1 && asked <= MAX_NUMBER ? asked : 1;
   if (request.method === 'GET' && !isPrefetch(request)) views.count(id);
-  return sendKeptPage(request, reply, async (page, db) => {
-    const viewerId = page.viewer?.id ?? null;
-    const [versions, thread, posts, draft] = await Promise.all([
-      readVersions(db, ['access', 'names']),
-      findThread(db, id),
-      listPosts(db, id, from, POSTS_PER_PAGE),
-      viewerId === null ? undefined : findDraft(db, viewerId, `thread:${id}`),
-    ]);
-    const { rights, space, ...view } = found(thread);
-    const readers = rights.reply
-      ? readersInWords(page.t, await readersOf(db, request.server.hub, view.spaceId))
-      : '';
-    versions.set(`thread:${id}`, view.version).set(`space:${view.spaceId}`, space.version);
-    return () => ({
-      versions,
-      document: threadPage(page, {
+  return sendKeptPage(
+    request,
+    reply,
+    db =>
+      Promise.all([
+        readVersions(db, ['access', 'names']),
+        findThread(db, id),
+        listPosts(db, id, from, POSTS_PER_PAGE),
+        findOwnDraft(db, `thread:${id}`),
+      ]),
+    async (page, [versions, thread, posts, draft]) => {
+      const { rights, space, ...view } = found(thread);
+      versions.set(`thread:${id}`, view.version).set(`space:${view.spaceId}`, space.version);
+      const readers = rights.reply ? readersInWords(page.t, await readersOf(request, view.spaceId)) : '';
+      const document = threadPage(page, {
         space,
         thread: view,
         posts,
@@ -166,27 +165,28 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
         replyKey: randomUUID(),
         readers,
         article: (post, context) => keptArticle(page.t, page.language, post as PostRow, context),
-      }),
-    });
-  });
+      });
+      return { versions, document };
+    },
+  );
 }
 
 async function showNewThread(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {
   const id = spaceId(request);
   const model = await request.asViewer(async (db, viewer) => {
-    const [space, draft, readers] = await Promise.all([
+    const [space, draft] = await Promise.all([
       findSpace(db, id),
       findDraft(db, (viewer as SignedIn).id, `space:${id}`),
-      readersOf(db, request.server.hub, id),
     ]);
     if (!found(space).rights.write) throw forbidden('mayNotOpen');
-    return { space: found(space), draft: draft ?? null, readers: readersInWords(request.t, readers) };
+    return { space: found(space), draft: draft ?? null };
   });
+  const readers = readersInWords(request.t, await readersOf(request, id));
   const page = pageContext(request, request.viewer);
   return sendPage(
     request,
     reply,
-    newThreadPage(page, { ...model, key: randomUUID(), ...(form && { form }) }),
+    newThreadPage(page, { ...model, readers, key: randomUUID(), ...(form && { form }) }),
     status,
   );
 }
@@ -231,17 +231,17 @@ async function showReply(request: FastifyRequest, reply: FastifyReply, form?: Fo
     ]);
     const { rights, space, ...view } = found(thread);
     if (!rights.reply) throw forbidden(view.closed ? 'threadClosed' : 'mayNotReply');
-    const readers = readersInWords(request.t, await readersOf(db, request.server.hub, view.spaceId));
     return {
       thread: view,
       rights,
-      readers,
       draft: draft ?? null,
       replyTo: parent?.threadId === id && !parent.removed ? parent : null,
     };
   });
+  const readers = readersInWords(request.t, await readersOf(request, model.thread.spaceId));
   const document = replyPage(pageContext(request, request.viewer), {
     ...model,
+    readers,
     quote: query.quote === '1',
     replyKey: randomUUID(),
     ...(form && { form }),
@@ -291,16 +291,15 @@ async function showEdit(
   const model = await request.asViewer(async (db, viewer) => {
     const { post, thread, rights } = await openPost(db, viewer.id, postId(request));
     if (!rights.edit) throw forbidden('mayNotEdit');
-    const [draft, readers] = await Promise.all([
-      findDraft(db, (viewer as SignedIn).id, `post:${post.id}`),
-      readersOf(db, request.server.hub, thread.spaceId),
-    ]);
-    return { post, draft: draft ?? null, readers: readersInWords(request.t, readers) };
+    const draft = await findDraft(db, (viewer as SignedIn).id, `post:${post.id}`);
+    return { post, draft: draft ?? null, spaceId: thread.spaceId };
   });
   const { post, draft } = model;
+  const readers = readersInWords(request.t, await readersOf(request, model.spaceId));
   const isOldDraft = !form && draft && post.editedAt && draft.updatedAt < post.editedAt;
   const document = editPage(pageContext(request, request.viewer), {
     ...model,
+    readers,
     isLate: isLate || (isOldDraft && draft.body !== post.body) || false,
     key: randomUUID(),
     ...(form && { form }),

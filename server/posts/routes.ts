@@ -133,20 +133,18 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
         },
       },
     },
-    request =>
-      request.asViewer(async db => {
-        const { from, limit: size } = request.query;
-        const { threadId } = request.params;
-        const [thread, posts] = await Promise.all([
-          findThread(db, threadId),
-          listPosts(db, threadId, from, size),
-        ]);
-        const last = posts.at(-1)?.number ?? Number.POSITIVE_INFINITY;
-        return {
-          items: posts.map(viewOf),
-          next: last < found(thread).lastPostNumber ? String(last + 1) : null,
-        };
-      }),
+    async request => {
+      const { from, limit: size } = request.query;
+      const { threadId } = request.params;
+      const [thread, posts] = await request.readAtOnce(db =>
+        Promise.all([findThread(db, threadId), listPosts(db, threadId, from, size)]),
+      );
+      const last = posts.at(-1)?.number ?? Number.POSITIVE_INFINITY;
+      return {
+        items: posts.map(viewOf),
+        next: last < found(thread).lastPostNumber ? String(last + 1) : null,
+      };
+    },
   );
 
   app.post(

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Words } from '../../web/base/words.ts';
 import type { SignedIn } from '../base/access/index.ts';
 import '../../web/spaces/readers-words.ts';
@@ -47,12 +48,15 @@ export async function openSpace(db: Db, id: number): Promise<SpaceDetail> {
 const kept = new WeakMap<Hub, Map<number, { access: number; readers: Readers | undefined }>>();
 
 /** Who will be able to read what is written in a space. Ask only for a space that the viewer was found to read. */
-export async function readersOf(db: Db, hub: Hub, spaceId: number): Promise<Readers | undefined> {
+export async function readersOf(request: FastifyRequest, spaceId: number): Promise<Readers | undefined> {
+  const { hub } = request.server;
   let spaces = kept.get(hub);
   if (!spaces) kept.set(hub, (spaces = new Map()));
   const known = spaces.get(spaceId);
   if (known && hub.healthy() && hub.known('access') === known.access) return known.readers;
-  const [versions, readers] = await Promise.all([readVersions(db, ['access']), findReaders(db, spaceId)]);
+  const [versions, readers] = await request.asViewer(db =>
+    Promise.all([readVersions(db, ['access']), findReaders(db, spaceId)]),
+  );
   const access = versions.get('access')!;
   hub.follow('access', access);
   if (readers) spaces.set(spaceId, { access, readers });

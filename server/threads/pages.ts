@@ -16,60 +16,55 @@ const THREADS_PER_PAGE = 30;
 const kinds = ['discussion', 'question', 'researchQuestion'];
 
 export const threadPages = async (app: FastifyInstance): Promise<void> => {
-  app.get('/', { config: { guard: 'anyone' } }, (request, reply) => showHome(app, request, reply));
+  app.get('/', { config: { guard: 'anyone' } }, (request, reply) => showHome(request, reply));
   app.get('/accessibility', { config: { guard: 'anyone' } }, async (request, reply) => {
     await request.asViewer(async () => {});
     return sendPage(request, reply, accessibilityPage(pageContext(request, request.viewer)));
   });
-  app.get('/spaces/:space', { config: { guard: 'anyone' } }, (request, reply) =>
-    showSpace(app, request, reply),
-  );
+  app.get('/spaces/:space', { config: { guard: 'anyone' } }, (request, reply) => showSpace(request, reply));
 };
 
-function showHome(_app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
-  return sendKeptPage(request, reply, async (page, db) => {
-    const [versions, spaces, recent] = await Promise.all([
-      readVersions(db, ['access', 'names']),
-      listSpaces(db),
-      listRecentThreads(db, RECENT),
-    ]);
-    for (const space of spaces) versions.set(`space:${space.id}`, space.version);
-    return () => ({
-      versions,
-      document: homePage(page, {
-        spaces,
-        recent: recent.map(thread => ({ ...thread, spaceName: thread.space.name })),
-      }),
-    });
-  });
+function showHome(request: FastifyRequest, reply: FastifyReply) {
+  return sendKeptPage(
+    request,
+    reply,
+    db => Promise.all([readVersions(db, ['access', 'names']), listSpaces(db), listRecentThreads(db, RECENT)]),
+    (page, [versions, spaces, recent]) => {
+      for (const space of spaces) versions.set(`space:${space.id}`, space.version);
+      const threads = recent.map(thread => ({ ...thread, spaceName: thread.space.name }));
+      return { versions, document: homePage(page, { spaces, recent: threads }) };
+    },
+  );
 }
 
-function showSpace(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+function showSpace(request: FastifyRequest, reply: FastifyReply) {
   const id = idOf((request.params as { space: string }).space);
   const query = request.query as { before?: string; kind?: string };
   const before = readCursor(query.before);
   const kind = kinds.includes(query.kind ?? '') ? (query.kind as ThreadKind) : null;
-  return sendKeptPage(request, reply, async (page, db) => {
-    const [versions, space, threads, readers] = await Promise.all([
-      readVersions(db, ['access', 'names']),
-      findSpace(db, id),
-      listThreads(db, id, { limit: THREADS_PER_PAGE, before, kind }),
-      readersOf(db, app.hub, id),
-    ]);
-    const { rights, version, ...view } = found(space);
-    versions.set(`space:${id}`, version);
-    return () => ({
-      versions,
-      document: spacePage(page, {
+  return sendKeptPage(
+    request,
+    reply,
+    db =>
+      Promise.all([
+        readVersions(db, ['access', 'names']),
+        findSpace(db, id),
+        listThreads(db, id, { limit: THREADS_PER_PAGE, before, kind }),
+      ]),
+    async (page, [versions, space, threads]) => {
+      const { rights, version, ...view } = found(space);
+      versions.set(`space:${id}`, version);
+      const document = spacePage(page, {
         space: view,
-        readers: readersInWords(page.t, readers),
+        readers: readersInWords(page.t, await readersOf(request, id)),
         threads: threads.items,
         next: threads.next,
         kind,
         rights,
         version,
         before: before && query.before ? query.before : null,
-      }),
-    });
-  });
+      });
+      return { versions, document };
+    },
+  );
 }

@@ -177,20 +177,21 @@ const threadsBefore = prepared((db, ofSpace: OfSpace & { limit: number } & ListC
 
 /** The threads with the newest posts in all spaces that this viewer may read. */
 export async function listRecentThreads(db: Db, limit: number): Promise<ThreadRow[]> {
-  // First the newest few of each space by the index, then the newest of those: sorting every readable thread would
-  // cost more the longer a community lives.
-  const newest = sql<number[]>`array(
-    select n.id from spaces x cross join lateral (
-      select t.id, t.last_post_at from threads t
-      where t.space_id = x.id and t.removed_at is null order by t.last_post_at desc, t.id desc limit ${limit}) n
-    where x.archived_at is null order by n.last_post_at desc, n.id desc limit ${limit})`;
-  const rows = await selectThreads(db)
-    .where(sql<boolean>`t.id = any (${newest})`)
-    .orderBy('t.lastPostAt', 'desc')
-    .orderBy('t.id', 'desc')
-    .execute();
-  return rows.map(threadFrom);
+  return (await recentThreads(db, { limit })).map(threadFrom);
 }
+
+// First the newest few of each space by the index, then the newest of those: sorting every readable thread would cost
+// more the longer a community lives.
+const recentThreads = prepared((db, { limit }: { limit: number }) =>
+  selectThreads(db)
+    .where(sql<boolean>`t.id = any (array(
+      select n.id from spaces x cross join lateral (
+        select t.id, t.last_post_at from threads t
+        where t.space_id = x.id and t.removed_at is null order by t.last_post_at desc, t.id desc limit ${limit}::bigint) n
+      where x.archived_at is null order by n.last_post_at desc, n.id desc limit ${limit}::bigint))`)
+    .orderBy('t.lastPostAt', 'desc')
+    .orderBy('t.id', 'desc'),
+);
 
 /** Several threads by id, for presenting stream events; those that are not for this viewer are missing. */
 export async function findThreads(db: Db, ids: readonly number[]): Promise<Map<number, ThreadRow>> {

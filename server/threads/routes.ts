@@ -30,16 +30,18 @@ export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
         },
       },
     },
-    request =>
-      request.asViewer(async db => {
-        const { cursor, kind = null, limit } = request.query;
-        const [space, threads] = await Promise.all([
-          findSpace(db, request.params.spaceId),
-          listThreads(db, request.params.spaceId, { limit, kind, before: readCursor(cursor) }),
-        ]);
-        found(space);
-        return threads;
-      }),
+    async request => {
+      const { cursor, kind = null, limit } = request.query;
+      const { spaceId } = request.params;
+      const [space, threads] = await request.readAtOnce(db =>
+        Promise.all([
+          findSpace(db, spaceId),
+          listThreads(db, spaceId, { limit, kind, before: readCursor(cursor) }),
+        ]),
+      );
+      found(space);
+      return threads;
+    },
   );
 
   app.get(
@@ -54,7 +56,7 @@ export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
         response: { 200: ThreadDetail },
       },
     },
-    request => request.asViewer(async db => detailOf(found(await findThread(db, request.params.threadId)))),
+    async request => detailOf(found(await request.readAtOnce(db => findThread(db, request.params.threadId)))),
   );
 
   app.patch(

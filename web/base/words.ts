@@ -34,8 +34,9 @@ function lookUp(language: Language): Words {
   const find = instance.getFixedT(language) as unknown as Words;
   // A text that takes no values is the same each time; a page asks for some eighty of them.
   const plain = new Map<string, string>();
+  const counted = new Map<string, string>();
   return (key, values) => {
-    if (values) return find(key, values);
+    if (values) return withValues(find, counted, key, values);
     let text = plain.get(key);
     if (text === undefined) {
       text = find(key);
@@ -44,6 +45,27 @@ function lookUp(language: Language): Words {
     }
     return text;
   };
+}
+
+const MAX_COUNTED = 5000;
+
+/** "3 reacties" comes back on every list; a text with names in it hardly ever does. */
+function withValues(
+  find: Words,
+  counted: Map<string, string>,
+  key: string,
+  values: Record<string, string | number>,
+): string {
+  const names = Object.keys(values);
+  if (names.length !== 1 || names[0] !== 'count') return find(key, values);
+  const known = `${key} ${values.count}`;
+  let text = counted.get(known);
+  if (text === undefined) {
+    if (counted.size >= MAX_COUNTED) counted.clear();
+    text = find(key, values);
+    if (text !== key) counted.set(known, text);
+  }
+  return text;
 }
 
 const lookUps: Record<Language, Words> = { nl: lookUp('nl'), en: lookUp('en') };

@@ -26,6 +26,8 @@ declare module 'fastify' {
     viewer: Viewer | null;
     /** One transaction as whoever sent this request; refuses first when the route's guard is not met. */
     asViewer<T>(work: (db: Db, viewer: Viewer) => Promise<T>): Promise<T>;
+    /** The same for a page or read whose queries all start at once (`Database.readAtOnce`). */
+    readAtOnce<T>(read: (db: Db) => Promise<T>): Promise<T>;
   }
 }
 
@@ -108,6 +110,7 @@ export async function access(
   app.decorateRequest('t');
   app.decorateRequest('viewer', null);
   app.decorateRequest('asViewer');
+  app.decorateRequest('readAtOnce');
 
   app.addHook('onRoute', route => {
     if (String(route.method) === 'HEAD' || String(route.method) === 'OPTIONS') return;
@@ -131,18 +134,27 @@ export async function access(
     const opensSocket = request.headers.upgrade !== undefined;
     if ((!safe || opensSocket) && !comesFromOurPages(request)) throw forbidden('otherSite');
     const guard = request.routeOptions.config.guard ?? 'anyone';
+    const meet = (viewer: Viewer) => {
+      request.viewer = viewer;
+      if (viewer.language && !request.cookies.language) {
+        request.language = viewer.language;
+        request.t = wordsIn(viewer.language);
+      }
+      if (!safe) checkSameAccount(request, viewer);
+      checkGuard(guard, viewer);
+      if (!safe && viewer.id !== null) {
+        limit(request.routeOptions.config.limit ?? 'writeByAccount', String(viewer.id));
+      }
+    };
     request.asViewer = work =>
       database.asViewer(askerOf(request), async (db, viewer) => {
-        request.viewer = viewer;
-        if (viewer.language && !request.cookies.language) {
-          request.language = viewer.language;
-          request.t = wordsIn(viewer.language);
-        }
-        if (!safe) checkSameAccount(request, viewer);
-        checkGuard(guard, viewer);
-        if (!safe && viewer.id !== null)
-          limit(request.routeOptions.config.limit ?? 'writeByAccount', String(viewer.id));
+        meet(viewer);
         return work(db, viewer);
       });
+    request.readAtOnce = async read => {
+      const { viewer, found } = await database.readAtOnce(askerOf(request), read);
+      meet(viewer);
+      return found;
+    };
   });
 }

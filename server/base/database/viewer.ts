@@ -29,6 +29,12 @@ export type Door = 'accounts' | 'streams' | 'drafts' | 'renderer';
 export type Database = {
   /** Runs `work` in one transaction that says who is looking; row level security does the rest. Commits before it resolves. */
   asViewer<T>(asker: Asker, work: (db: Db, viewer: Viewer) => Promise<T>): Promise<T>;
+  /**
+   * Who is looking, and what `read` finds, in one go to the database and back: the whole transaction is sent before
+   * anything is answered. `read` must start all its queries at once, and only `prepared` ones; a query that it starts
+   * later stands outside the transaction, where nobody sees anything.
+   */
+  readAtOnce<T>(asker: Asker, read: (db: Db) => Promise<T>): Promise<{ viewer: Viewer; found: T }>;
   /** Runs `work` as the server itself at one named door, with nobody looking: sign-in, pruning, rendering again. */
   atDoor<T>(door: Door, work: (db: Db) => Promise<T>): Promise<T>;
   pool: pg.Pool;
@@ -102,16 +108,43 @@ export function openDatabase(
     }
   }
 
+  const enter = (client: pg.ClientBase, asker: Asker) =>
+    'token' in asker
+      ? send<EnteredRow>(client, 'select * from enter_with($1)', [asker.token])
+      : send<EnteredRow>(client, 'select * from enter_as($1)', [asker.accountId]);
+
   return {
     pool,
     asViewer: (asker, work) =>
       inTransaction(async client => {
-        const { rows } =
-          'token' in asker
-            ? await send<EnteredRow>(client, 'select * from enter_with($1)', [asker.token])
-            : await send<EnteredRow>(client, 'select * from enter_as($1)', [asker.accountId]);
+        const { rows } = await enter(client, asker);
         return work(kyselyOn(client), viewerFrom(rows[0]));
       }),
+    async readAtOnce(asker, read) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        const [began, entered, found, ended] = await Promise.allSettled([
+          send(client, 'begin'),
+          enter(client, asker),
+          read(kyselyOn(client)),
+          send(client, 'commit'),
+        ]);
+        if (began.status === 'rejected') throw began.reason;
+        if (entered.status === 'rejected') throw entered.reason;
+        if (found.status === 'rejected') throw found.reason;
+        if (ended.status === 'rejected') throw ended.reason;
+        return { viewer: viewerFrom(entered.value.rows[0]), found: found.value };
+      } catch (error) {
+        // What failed may be the connection itself: asked once more, it says so.
+        await send(client, 'rollback').catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
     atDoor: (door, work) =>
       inTransaction(async client => {
         send(client, `select set_config('app.door', $1, true), set_config('app.entered', 'on', true)`, [

@@ -2,6 +2,7 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Asker, Database } from '../database/viewer.ts';
+import { readVersions } from '../streams/index.ts';
 import { openBus } from './bus.ts';
 import { type Hub, openHub } from './hub.ts';
 import { openPresence } from './presence.ts';
@@ -24,6 +25,7 @@ const MAX_WATCHES = 100;
 const MAX_MESSAGES_PER_10_S = 200;
 const PING_MS = 25_000;
 const CLOSING_MS = 2_000;
+const SIGN_INS = 'sign-ins';
 
 type Options = {
   database: Database;
@@ -49,6 +51,23 @@ export async function live(
   const presence = openPresence(message => bus.publish(message));
   const watchers = openWatchers(database, hub, app.log);
   const sockets = new Set<WebSocket>();
+  const signedIn = new Map<WebSocket, Buffer>();
+
+  /** Closes the sockets whose sign-in is gone: one question for all of them. */
+  async function closeSignedOut(tokens: Buffer[]): Promise<void> {
+    const { rows } = await database.pool.query('select living_sign_ins($1) as token', [tokens]);
+    const living = new Set(rows.map(row => (row.token as Buffer).toString('hex')));
+    for (const [socket, token] of signedIn) {
+      if (tokens.includes(token) && !living.has(token.toString('hex')))
+        socket.close(CLOSE.signedOut, 'signed out');
+    }
+  }
+  hub.onMove(({ stream }) => {
+    if (stream !== SIGN_INS || signedIn.size === 0) return;
+    closeSignedOut([...signedIn.values()]).catch(error =>
+      app.log.error({ error: (error as Error).message }, 'sockets of ended sign-ins were not found'),
+    );
+  });
 
   hintReceiver.current = hints => {
     for (const hint of hints) hub.move(hint);
@@ -126,6 +145,7 @@ export async function live(
         clearInterval(ping);
         clearInterval(renew);
         sockets.delete(socket);
+        signedIn.delete(socket);
         leave();
         for (const watch of watches.values()) if (watch) watchers.unwatch(watch);
       });
@@ -133,9 +153,14 @@ export async function live(
 
       // Who it is, is settled before the first message is handled; messages keep their order.
       let turn: Promise<void> = database
-        .asViewer(asker, async (_db, viewer) => {
+        .asViewer(asker, async (db, viewer) => {
           reader.accountId = viewer.id;
+          if (viewer.id === null || !('token' in asker)) return;
+          hub.follow(SIGN_INS, (await readVersions(db, [SIGN_INS])).get(SIGN_INS)!);
+          signedIn.set(socket, asker.token);
         })
+        // It may have ended between the two readings above.
+        .then(() => ('token' in asker && signedIn.has(socket) ? closeSignedOut([asker.token]) : undefined))
         .catch(() => socket.close(1011, 'try again'));
 
       async function handle(text: string): Promise<void> {

@@ -6,7 +6,7 @@ export { bodyTooLong, MAX_BODY_BYTES } from './limits.ts';
 export { type Citation, quoteMarkdown } from './quote.ts';
 
 /** Stored beside each rendered body. Raise it when the same source gives other HTML: older ones are rendered anew. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /**
  * Safe HTML of a body, ready to be stored and sent. Never throws, whatever the text. `idPrefix` (letters, digits,

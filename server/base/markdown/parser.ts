@@ -19,13 +19,16 @@ export const parser = new Markdown({ html: false, linkify: true, breaks: true, m
   .use(code)
   .use(pictures);
 
-/** h1 and h2 belong to the page: a body starts at h3. */
+/** h1 and h2 belong to the page: a body starts at h3, and skips no level, whatever number of # its writer chose. */
 function headings(md: MarkdownIt): void {
   md.core.ruler.push('headings', state => {
+    const above: number[] = [];
     for (const token of state.tokens) {
-      if (token.type === 'heading_open' || token.type === 'heading_close') {
-        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
-      }
+      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
+      const written = Number(token.tag.slice(1));
+      while (above.length > 0 && above.at(-1)! >= written) above.pop();
+      above.push(written);
+      token.tag = `h${Math.min(6, above.length + 2)}`;
     }
   });
 }

@@ -113,25 +113,23 @@ const isPlainReader = (request: FastifyRequest): boolean => {
 };
 
 /**
- * Sends a page that readers without an account share. `make` reads in the viewer's transaction and gives back how the
- * page is rendered, and which stream versions it read; for such a reader it is kept until one of them moves.
+ * Sends a page that readers without an account share. `read` reads all at once as the viewer; `show` makes the page of
+ * it and says which stream versions it was made from. For such a reader it is kept until one of them moves.
  */
-export async function sendKeptPage(
+export async function sendKeptPage<T>(
   request: FastifyRequest,
   reply: FastifyReply,
-  make: (page: PageContext, db: Db) => Promise<() => Kept>,
+  read: (db: Db) => Promise<T>,
+  show: (page: PageContext, found: T) => Kept | Promise<Kept>,
 ): Promise<Buffer | string> {
   const plain = isPlainReader(request);
   const key = `${request.language} ${request.url}`;
   const { keptPages } = request.server;
   let kept = plain ? keptPages.find(key) : undefined;
   if (!kept) {
-    // The template is put together after the transaction has ended: a connection is not held while rendering.
-    const { render, viewer } = await request.asViewer(async (db, viewer) => ({
-      render: await make(pageContext(request, viewer), db),
-      viewer,
-    }));
-    const { document, versions } = render();
+    const found = await request.readAtOnce(read);
+    const viewer = request.viewer!;
+    const { document, versions } = await show(pageContext(request, viewer), found);
     if (!plain || viewer.id !== null) return sendPage(request, reply, document);
     kept = keptPages.keep(key, Buffer.from(renderToString(document)), versions, viewer.validUntil);
   }
