@@ -50,6 +50,8 @@ t.test('a heading in a body never competes with the page', async t => {
   const html = render('# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6\nA\n===\nB\n---\n');
   t.same(html.match(/<h\d>/g), ['<h3>', '<h4>', '<h5>', '<h6>', '<h6>', '<h6>', '<h3>', '<h4>']);
   t.same(html.match(/<\/h\d>/g), ['</h3>', '</h4>', '</h5>', '</h6>', '</h6>', '</h6>', '</h3>', '</h4>']);
+  const uneven = render('## 2\n#### 4\n### 3\n# 1\n');
+  t.same(uneven.match(/<h\d>/g), ['<h3>', '<h4>', '<h4>', '<h3>'], 'no level is skipped');
 });
 
 t.test('links', async t => {

@@ -182,7 +182,7 @@ t.test(
     const thread = await openThread(test, mila, space, { title: 'Bellen of schrijven', replies });
     const context = await asPerson(sanne);
     const page = await context.newPage();
-    const trouble = listenForTrouble(context, test);
+    const trouble = listenForTrouble(page, test);
     await visit(page, `/threads/${thread}`);
     await post(page, 2)
       .getByRole('link', { name: /^Reageer/ })

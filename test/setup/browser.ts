@@ -57,15 +57,16 @@ export async function alive(page: Page): Promise<void> {
 }
 
 /** What goes wrong in a page without anyone seeing it: messages of the console, refused scripts, other hosts. */
-export function listenForTrouble(context: BrowserContext, test: Pick<TestApp, 'url'>): string[] {
+export function listenForTrouble(page: Page, test: Pick<TestApp, 'url'>): string[] {
   const trouble: string[] = [];
-  context.on('console', message => {
-    if (message.type() === 'error') trouble.push(`${message.page()?.url()}: ${message.text()}`);
+  page.on('console', message => {
+    if (message.type() === 'error') trouble.push(`${page.url()}: ${message.text()}`);
   });
-  context.on('weberror', error => trouble.push(`${error.page()?.url()}: ${error.error().message}`));
-  context.on('request', request => {
+  page.on('pageerror', error => trouble.push(`${page.url()}: ${error.message}`));
+  page.on('request', request => {
     const url = request.url();
-    if (!url.startsWith(test.url) && !url.startsWith('data:')) trouble.push(`asked another host: ${url}`);
+    if (!url.startsWith(`${test.url}/`) && !url.startsWith('data:'))
+      trouble.push(`asked another host: ${url}`);
   });
   return trouble;
 }
