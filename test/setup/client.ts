@@ -1,5 +1,6 @@
 import type { TestApp } from './app.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects, and fails when it is not there
 export type Reply = { status: number; headers: Headers; text: string; json: any };
 
 type Options = {

@@ -5,6 +5,7 @@ export type LiveFrame = {
   stream?: string;
   version?: number;
   event?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects, and fails when it is not there
   data?: any;
   gone?: boolean;
   reload?: boolean;
