@@ -87,7 +87,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy own on credentials using (account_id = viewer_id()) with check (account_id = viewer_id());
     create policy own on sign_ins using (account_id = viewer_id()) with check (account_id = viewer_id());
     create policy own on mailed_links using (account_id = viewer_id()) with check (account_id = viewer_id());
-    create policy own on accounts using (id = viewer_id()) with check (id = viewer_id() and not administrator is distinct from (current_setting('app.administrator', true) = 'on'));
+    -- One's own row, but never what others decide about one: administrator, verified, suspended, placeholder.
+    create policy own on accounts using (id = viewer_id()) with check (
+      id = viewer_id() and suspended_at is null and not placeholder
+      and administrator = (coalesce(current_setting('app.administrator', true), '') = 'on')
+      and verified = (coalesce(current_setting('app.verified', true), '') = 'on'));
     create policy door on accounts using (at_door('accounts')) with check (at_door('accounts') and not administrator);
     create policy door on profiles using (at_door('accounts')) with check (at_door('accounts'));
     create policy door on credentials using (at_door('accounts')) with check (at_door('accounts'));

@@ -51,17 +51,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return null;
     end $$;
     create trigger access_moved after insert or update or delete on grants for each statement execute function access_moved();
-    create trigger access_moved after insert or update or delete on organisation_members for each statement execute function access_moved();
+    create trigger access_moved after insert or update on organisation_members for each statement execute function access_moved();
+    -- Deletes come by cascade and from strangers too: a registration of a known address, a sign-out with a made-up
+    -- cookie (below). Where no row went, nobody is asked again; who could, would stir every watcher and every kept page.
+    create function access_lost() returns trigger language plpgsql as $$
+    begin
+      if exists (select from gone) then
+        perform announce('access', 'access.changed', '{}');
+      end if;
+      return null;
+    end $$;
+    create trigger access_lost after delete on organisation_members referencing old table as gone
+      for each statement execute function access_lost();
     create trigger access_moved after update of suspended_at, closed_at, verified, administrator on accounts for each statement execute function access_moved();
     create trigger access_moved after update of archived_at on spaces for each statement execute function access_moved();
 
     -- A sign-in that ends closes its own sockets and nobody else's: it has a stream of its own.
     create function sign_in_ended() returns trigger language plpgsql as $$
     begin
-      perform announce('sign-ins', 'signIn.ended', '{}');
+      if exists (select from gone) then
+        perform announce('sign-ins', 'signIn.ended', '{}');
+      end if;
       return null;
     end $$;
-    create trigger sign_in_ended after delete on sign_ins for each statement execute function sign_in_ended();
+    create trigger sign_in_ended after delete on sign_ins referencing old table as gone
+      for each statement execute function sign_in_ended();
     create function living_sign_ins(tokens bytea[]) returns setof bytea
     language sql stable security definer set search_path = public, pg_temp as $$
       select s.token_hash from sign_ins s where s.token_hash = any (tokens) and s.expires_at > now()

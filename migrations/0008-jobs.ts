@@ -8,7 +8,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       perform graphile_worker.add_job(task, ids::json, job_key => once, max_attempts => 12);
     end $$;
-    revoke all on function enqueue_job from public;
-    grant execute on function enqueue_job to leerkring_app;
+    -- Functions that pass the walls are for the server's role alone; PostgreSQL gives them to every login of the cluster.
+    do $$
+    declare
+      passing regprocedure;
+    begin
+      for passing in select p.oid from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef loop
+        execute format('revoke all on function %s from public', passing);
+        execute format('grant execute on function %s to leerkring_app', passing);
+      end loop;
+    end $$;
   `.execute(db);
 }

@@ -28,7 +28,12 @@ export type Door = 'accounts' | 'streams' | 'drafts' | 'renderer';
 
 export type Database = {
   /** Runs `work` in one transaction that says who is looking; row level security does the rest. Commits before it resolves. */
-  asViewer<T>(asker: Asker, work: (db: Db, viewer: Viewer) => Promise<T>): Promise<T>;
+  asViewer<T>(
+    asker: Asker,
+    work: (db: Db, viewer: Viewer) => Promise<T>,
+    /** `snapshot`: only reads, all of it as it was at one moment, rights included (live push). */
+    how?: { snapshot: true },
+  ): Promise<T>;
   /**
    * Who is looking, and what `read` finds, in one go to the database and back: the whole transaction is sent before
    * anything is answered. `read` must start all its queries at once, and only `prepared` ones; a query that it starts
@@ -85,16 +90,18 @@ export function openDatabase(
   // A connection that dies while idle (a database that restarts) must not end the server: the next query connects anew.
   pool.on('error', () => {});
 
-  async function inTransaction<T>(open: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async function inTransaction<T>(open: (client: pg.PoolClient) => Promise<T>, begin = 'begin'): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      const began = send(client, 'begin');
+      const began = send(client, begin);
       began.catch(() => {});
       const db = kyselyOn(client);
       takeHints(db);
       const result = await open(client);
-      await send(client, 'commit');
+      const { command } = await send(client, 'commit');
+      // A statement whose fault was swallowed turns the commit into a rollback, which PostgreSQL does not call an error.
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
       const hints = takeHints(db);
       if (hints.length > 0) options.onCommit?.(hints);
       return result;
@@ -115,11 +122,11 @@ export function openDatabase(
 
   return {
     pool,
-    asViewer: (asker, work) =>
+    asViewer: (asker, work, how) =>
       inTransaction(async client => {
         const { rows } = await enter(client, asker);
         return work(kyselyOn(client), viewerFrom(rows[0]));
-      }),
+      }, how && 'begin isolation level repeatable read read only'),
     async readAtOnce(asker, read) {
       const client = await pool.connect();
       let broken: Error | undefined;
