@@ -40,6 +40,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       space_id = any (array(select unnest(setting_ids('app.moderated'))))
       or (author_id = viewer_id() and space_id = any (array(select unnest(setting_ids('app.writable'))))));
 
+    -- A thread that is removed is for moderators alone: who watches it is asked again.
+    create trigger access_moved after update of removed_at on threads for each statement execute function access_moved();
+
+    -- Every change to a thread or its posts takes this lock first, so that removing, moving, editing and replying
+    -- take turns, and locks are taken in one order everywhere: thread, posts, streams.
+    create function lock_thread(thread bigint) returns void
+    language sql security definer set search_path = public, pg_temp as $$
+      select from threads t where t.id = thread and t.space_id = any (setting_ids('app.writable') || setting_ids('app.moderated'))
+        for no key update
+    $$;
+
     -- Counted in memory by each server and added up here now and then: no row says who looked.
     create table thread_views (
       thread_id bigint primary key references threads on delete cascade,

@@ -62,8 +62,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index post_versions_author on post_versions (author_id);
     call wall('post_versions');
+    -- What is seen of a post's history follows the post: the inner query is held by the policy of posts.
     create policy readable on post_versions for select using (
-      space_id = any (array(select unnest(setting_ids('app.spaces'))))
+      space_id = any (array(select unnest(setting_ids('app.spaces')))) and current_setting('app.verified', true) = 'on'
+      and exists (select from posts p where p.id = post_versions.post_id)
       and (not withheld or author_id = viewer_id() or space_id = any (array(select unnest(setting_ids('app.moderated'))))));
     create policy kept on post_versions for insert with check (
       space_id = any (array(select unnest(setting_ids('app.moderated'))))
@@ -78,20 +80,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       or (current_setting('app.entered', true) = 'on' and exists (select 1 from posts p where p.author_id = accounts.id
         and p.space_id = any (array(select unnest(setting_ids('app.spaces')))))));
 
-    -- Takes the next number and locks the thread, so numbers have no gaps and no doubles. Any writer may, though a
-    -- writer may not change the thread's row otherwise. Null: no such thread for this viewer, or closed to them.
-    create function take_post_number(thread bigint) returns integer
+    -- Takes the next number and locks the thread, so numbers have no gaps and no doubles, and says in which space the
+    -- thread is at that moment (it may just have moved). Any writer may, though a writer may not change the thread's
+    -- row otherwise. No row: no such thread for this viewer, or closed to them. The account is held still, so that
+    -- somebody who is leaving leaves no post behind.
+    create function take_post_number(thread bigint) returns table (number integer, space_id bigint)
     language plpgsql security definer set search_path = public, pg_temp as $$
-    declare
-      taken integer;
     begin
-      update threads t set last_post_number = t.last_post_number + 1, post_count = t.post_count + 1,
+      perform from accounts a where a.id = viewer_id() and a.closed_at is null and a.suspended_at is null for share;
+      if not found then return; end if;
+      return query update threads t set last_post_number = t.last_post_number + 1, post_count = t.post_count + 1,
           last_post_at = date_trunc('milliseconds', now())
         where t.id = thread and t.removed_at is null
           and t.space_id = any (setting_ids('app.writable'))
           and (t.closed_at is null or t.space_id = any (setting_ids('app.moderated')))
-        returning t.last_post_number into taken;
-      return taken;
+        returning t.last_post_number, t.space_id;
     end $$;
     create function count_posts(thread bigint, difference integer) returns void
     language sql security definer set search_path = public, pg_temp as $$
@@ -126,13 +129,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       touched bigint[];
     begin
       if viewer_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
+      perform from accounts a where a.id = viewer_id() for no key update;
       delete from post_versions v where v.author_id = viewer_id();
       with blanked as (
         update posts p set body = '', body_html = '', removed = 'blanked', removed_at = now(), removed_by = viewer_id(),
             version = p.version + 1
           where p.author_id = viewer_id() and p.removed is distinct from 'blanked' returning p.thread_id, p.space_id, p.id
       ), gone as (
-        select announce('thread:' || b.thread_id, 'post.changed', jsonb_build_object('postId', b.id), b.space_id) from blanked b
+        select announce('thread:' || b.thread_id, 'post.changed', jsonb_build_object('postId', b.id), b.space_id)
+          from (select * from blanked order by thread_id, id) b
       ), counted as (select count(*) from gone)
       select array_agg(distinct b.thread_id) into touched from blanked b, counted;
       return coalesce(touched, '{}');

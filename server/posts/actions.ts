@@ -7,7 +7,7 @@ import { announce } from '../base/streams/index.ts';
 import { deleteDraft } from '../drafts/queries.ts';
 import { markAnswer, setThreadRemoved, startThread, tellThreadCreated } from '../threads/actions.ts';
 import { threadChanged } from '../threads/events.ts';
-import { findThread, type ThreadRow, updateThread } from '../threads/queries.ts';
+import { findThread, lockThread, type ThreadRow, updateThread } from '../threads/queries.ts';
 import type { NewThread } from '../threads/schema.ts';
 import { postChanged, postCreated } from './events.ts';
 import { postRights } from './policy.ts';
@@ -88,7 +88,6 @@ export async function reply(
 
   const made = await insertPost(db, {
     threadId,
-    spaceId: thread.spaceId,
     authorId: viewer.id,
     key: post.key,
     body,
@@ -96,15 +95,17 @@ export async function reply(
     replyToId: parent?.id ?? null,
   });
   if (!made) throw forbidden('threadClosed');
+  // Where the thread is now: it may have moved since it was looked up.
+  const told = { id: threadId, spaceId: made.spaceId };
   // All that follows goes out together; the space's stream comes last, because its lock is the busiest.
   const [, , written] = await Promise.all([
     post.reportsBack && updateThread(db, threadId, { reportNumber: made.number }),
     deleteDraft(db, viewer.id, `thread:${threadId}`),
     findPost(db, made.id),
-    tell(db, thread, postCreated, made.id, true),
+    tell(db, told, postCreated, made.id, true),
     // The space heard it with the post; who reads the thread must hear which post reports back.
     post.reportsBack &&
-      announce(db, `thread:${threadId}`, threadChanged, { threadId }, { spaceId: thread.spaceId }),
+      announce(db, `thread:${threadId}`, threadChanged, { threadId }, { spaceId: told.spaceId }),
   ]);
   return { post: found(written), thread, created: true };
 }
@@ -118,12 +119,19 @@ export async function openPost(db: Db, viewerId: number | null, postId: number):
   return { post, thread, rights: postRights(post, thread, viewerId, thread.rights) };
 }
 
+/** The same for a change: the thread is locked first, so that what is seen stays so until the change is done. */
+async function holdPost(db: Db, viewerId: number, postId: number): Promise<Seen> {
+  const { threadId } = found(await findPost(db, postId));
+  await lockThread(db, threadId);
+  return openPost(db, viewerId, postId);
+}
+
 /**
  * Changes a text; 409 with the newest post when somebody (or another window) was earlier. What already stands there is
  * fine, whatever the version: an edit whose answer was lost is sent again.
  */
 export async function editPost(db: Db, viewer: SignedIn, postId: number, edit: EditPost): Promise<PostRow> {
-  const { post, thread, rights } = await openPost(db, viewer.id, postId);
+  const { post, thread, rights } = await holdPost(db, viewer.id, postId);
   if (!rights.edit) throw forbidden('mayNotEdit');
   const body = checkBody(edit.body);
   if (edit.version !== post.version && body !== post.body) throw newer(post);
@@ -143,7 +151,7 @@ function newer({ key, names, ...post }: PostRow): Problem {
 
 /** Removes a post: its number stays, its text is kept for its author and the moderators. Twice is once. */
 export async function removePost(db: Db, viewer: SignedIn, postId: number): Promise<Seen> {
-  const seen = await openPost(db, viewer.id, postId);
+  const seen = await holdPost(db, viewer.id, postId);
   if (seen.post.removed) return seen;
   if (!seen.rights.remove) throw forbidden();
   await keepVersion(db, postId, viewer.id, true);
@@ -154,7 +162,7 @@ export async function removePost(db: Db, viewer: SignedIn, postId: number): Prom
 
 /** Brings a removed post back. Twice is once. */
 export async function restorePost(db: Db, viewer: SignedIn, postId: number): Promise<Seen> {
-  const seen = await openPost(db, viewer.id, postId);
+  const seen = await holdPost(db, viewer.id, postId);
   if (!seen.post.removed) return seen;
   if (!seen.rights.restore) throw forbidden();
   const body = found(await findKeptBody(db, postId));
@@ -194,7 +202,6 @@ export async function openThread(
   if (!created) return { thread: found(await findThread(db, id)), created };
   const made = await insertPost(db, {
     threadId: id,
-    spaceId,
     authorId: viewer.id,
     key: thread.key,
     body,
@@ -209,11 +216,13 @@ export async function openThread(
 
 /** Removes a thread as a whole, posts and all; moderators still see it and can restore it. */
 export async function removeThread(db: Db, viewer: SignedIn, id: number): Promise<ThreadRow> {
+  await lockThread(db, id);
   await markThreadRemoved(db, id, true);
   return setThreadRemoved(db, viewer, id, true);
 }
 
 export async function restoreThread(db: Db, viewer: SignedIn, id: number): Promise<ThreadRow> {
+  await lockThread(db, id);
   await markThreadRemoved(db, id, false);
   return setThreadRemoved(db, viewer, id, false);
 }

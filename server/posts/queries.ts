@@ -109,7 +109,6 @@ export async function findPostByKey(db: Db, authorId: number, key: string): Prom
 
 export type NewPostRow = {
   threadId: number;
-  spaceId: number;
   authorId: number;
   key: string;
   body: string;
@@ -118,16 +117,20 @@ export type NewPostRow = {
 };
 
 /**
- * Takes the thread's next number and writes the post in one statement; the thread stays locked until the commit, so
- * numbers have no gaps. @returns null when the thread does not take posts from this viewer
+ * Takes the thread's next number and writes the post in one statement, in the space where the thread is now; the
+ * thread stays locked until the commit, so numbers have no gaps. @returns null when the thread does not take posts
+ * from this viewer
  */
-export async function insertPost(db: Db, post: NewPostRow): Promise<{ id: number; number: number } | null> {
-  const { rows } = await sql<{ id: number; number: number }>`
+export async function insertPost(
+  db: Db,
+  post: NewPostRow,
+): Promise<{ id: number; number: number; spaceId: number } | null> {
+  const { rows } = await sql<{ id: number; number: number; spaceId: number }>`
     insert into posts (thread_id, space_id, number, author_id, key, body, body_html, renderer, reply_to_id)
-    select ${post.threadId}::bigint, ${post.spaceId}::bigint, n.number, ${post.authorId}::bigint, ${post.key}::uuid,
+    select ${post.threadId}::bigint, n.space_id, n.number, ${post.authorId}::bigint, ${post.key}::uuid,
       ${post.body}, ${post.html}, ${RENDERER_VERSION}::integer, ${post.replyToId}::bigint
-    from (select take_post_number(${post.threadId}::bigint) as number) n where n.number is not null
-    returning id, number`.execute(db);
+    from take_post_number(${post.threadId}::bigint) n
+    returning id, number, space_id`.execute(db);
   return rows[0] ?? null;
 }
 

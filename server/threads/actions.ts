@@ -8,6 +8,7 @@ import {
   findThread,
   findThreadByKey,
   insertThread,
+  lockThread,
   moveThreadRows,
   type ThreadChange,
   type ThreadRow,
@@ -84,6 +85,7 @@ async function changeThread(
   rule: Rule,
   change: ThreadChange | ((thread: ThreadRow) => ThreadChange),
 ): Promise<ThreadRow> {
+  await lockThread(db, id);
   const thread = found(await findThread(db, id));
   if (!rule(thread)) throw forbidden();
   if (!(await updateThread(db, id, typeof change === 'function' ? change(thread) : change)))
@@ -114,6 +116,7 @@ export const setThreadRemoved = (db: Db, viewer: SignedIn, id: number, removed: 
 
 /** Moves a thread to another space; the mover moderates both. Watchers are asked again whether they may. */
 export async function moveThread(db: Db, id: number, spaceId: number): Promise<ThreadRow> {
+  await lockThread(db, id);
   const [thread, target] = await Promise.all([findThread(db, id).then(found), findSpace(db, spaceId)]);
   if (!thread.rights.moderate) throw forbidden();
   if (!target?.rights.moderate)

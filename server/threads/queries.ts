@@ -121,7 +121,9 @@ export const writeCursor = (cursor: ListCursor): string =>
 export function readCursor(text: string | undefined): ListCursor | null {
   if (!text) return null;
   const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  return Number.isSafeInteger(Number(id)) && !Number.isNaN(Date.parse(at)) ? { at, id: Number(id) } : null;
+  // Only what `toISOString` writes of our time: PostgreSQL refuses much that JavaScript takes for a date.
+  const isMoment = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at));
+  return isMoment && Number.isSafeInteger(Number(id)) ? { at, id: Number(id) } : null;
 }
 
 /**
@@ -233,6 +235,14 @@ export type ThreadChange = Partial<{
   answerNumber: number | null;
   reportNumber: number | null;
 }>;
+
+/**
+ * Holds a thread still until the transaction ends, for whoever may write in its space; before every change of a
+ * thread or its posts, so that changes take turns (also with moves) and see what the one before made.
+ */
+export async function lockThread(db: Db, id: number): Promise<void> {
+  await sql`select lock_thread(${id}::bigint)`.execute(db);
+}
 
 /** Changes a thread's own row. @returns false when the database let nothing be changed */
 export async function updateThread(db: Db, id: number, change: ThreadChange): Promise<boolean> {
