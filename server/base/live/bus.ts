@@ -12,7 +12,7 @@ export type Bus = {
 
 const CHANNEL = 'leerkring_hints';
 // PostgreSQL takes notifications of at most 8000 bytes.
-const MAX_ITEMS = 100;
+const MAX_ITEMS = 60;
 
 /**
  * A bus over LISTEN/NOTIFY on a connection of its own, outside every writing transaction (a NOTIFY inside one would
@@ -42,8 +42,12 @@ export function openBus(
       if (!closed) retry = setTimeout(() => void connect(), 500);
     });
     next.on('notification', ({ payload }) => {
-      const { from, ...message } = JSON.parse(payload ?? '{}');
-      if (from !== self) heard(message, from);
+      try {
+        const { from, ...message } = JSON.parse(payload ?? '{}');
+        if (from !== self) heard(message, from);
+      } catch {
+        log.warn({ channel: CHANNEL }, 'a notification that no server of ours sent was left alone');
+      }
     });
     try {
       await next.connect();

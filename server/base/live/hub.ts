@@ -8,7 +8,9 @@ export type Hub = {
   known(stream: string): number | undefined;
   /** Follows a stream from a version that was read in the database. */
   follow(stream: string, version: number): void;
-  unfollow(stream: string): void;
+  /** A stream that is watched is never forgotten, however many are followed; `unwatch` lets it be forgotten. */
+  watch(stream: string): void;
+  unwatch(stream: string): void;
   /** Takes a hint of our own commit, of another server, or of the sweep. */
   move(hint: Hint): void;
   onMove(listener: (hint: Hint) => void): void;
@@ -24,6 +26,8 @@ const MAX_FOLLOWED = 50_000;
 
 export function openHub(database: Database, log: { warn(o: object, m: string): void }): Hub {
   const versions = new Map<string, number>();
+  // Kept pages and the rights of every watcher depend on these two.
+  const lasting = new Set<string>(['access', 'names']);
   const listeners: ((hint: Hint) => void)[] = [];
   let lastSweep = Date.now();
   let timer: NodeJS.Timeout;
@@ -54,14 +58,24 @@ export function openHub(database: Database, log: { warn(o: object, m: string): v
   }
   timer = setTimeout(sweep, SWEEP_MS);
 
+  function forgetOldest(): void {
+    for (const [stream, version] of versions) {
+      versions.delete(stream);
+      if (!lasting.has(stream)) return;
+      // To the end, so that the search for the next one does not meet it again.
+      versions.set(stream, version);
+      if (lasting.size >= versions.size) return;
+    }
+  }
+
   return {
     known: stream => versions.get(stream),
     follow(stream, version) {
-      if (versions.size >= MAX_FOLLOWED && !versions.has(stream))
-        versions.delete(versions.keys().next().value!);
+      if (versions.size >= MAX_FOLLOWED && !versions.has(stream)) forgetOldest();
       versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
     },
-    unfollow: stream => void versions.delete(stream),
+    watch: stream => void lasting.add(stream),
+    unwatch: stream => void lasting.delete(stream),
     move,
     onMove: listener => void listeners.push(listener),
     healthy: () => Date.now() - lastSweep < 2_000,

@@ -148,6 +148,7 @@ export async function live(
         signedIn.delete(socket);
         leave();
         for (const watch of watches.values()) if (watch) watchers.unwatch(watch);
+        watches.clear();
       });
       socket.on('error', () => socket.terminate());
 
@@ -164,12 +165,15 @@ export async function live(
         .catch(() => socket.close(1011, 'try again'));
 
       async function handle(text: string): Promise<void> {
+        // Messages that waited while the socket closed: whoever has gone is nowhere present.
+        if (socket.readyState !== socket.OPEN) return;
         const message = JSON.parse(text) as {
           watch?: string;
           since?: unknown;
           unwatch?: string;
           here?: string | null;
-        };
+        } | null;
+        if (message === null || typeof message !== 'object') throw new SyntaxError('not an object');
         if (typeof message.watch === 'string') {
           const since =
             Number.isSafeInteger(message.since) && (message.since as number) >= 0

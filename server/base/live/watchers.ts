@@ -1,4 +1,4 @@
-import type { Asker, Database, Db } from '../database/viewer.ts';
+import type { Asker, Database, Db, Viewer } from '../database/viewer.ts';
 import { readEvents, readVersions, type StreamEvent } from '../streams/index.ts';
 import type { Hub } from './hub.ts';
 import { parseStream } from './kinds.ts';
@@ -42,7 +42,7 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     if (!all?.delete(watch)) return;
     if (all.size === 0) {
       byStream.delete(watch.stream);
-      hub.unfollow(watch.stream);
+      hub.unwatch(watch.stream);
     }
     if (tell) watch.reader.gone(watch.stream);
   }
@@ -53,7 +53,9 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     since: number,
   ): Promise<{ frames: Frame[] | null; version: number } | null> {
     const parsed = parseStream(watch.stream)!;
-    return database.asViewer(watch.reader.asker, async (db, viewer) => {
+    // One snapshot: rights that end between two statements would be read as still there, yet as asked again.
+    const how = { snapshot: true } as const;
+    const read = async (db: Db, viewer: Viewer) => {
       if (viewer.id === null && watch.reader.accountId !== null) {
         watch.reader.signedOut();
         return null;
@@ -70,7 +72,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
       const whole =
         events !== null && events.length <= MAX_CATCH_UP && (events.at(-1)?.version ?? since) >= version;
       return { frames: whole ? await present(db, watch.stream, events) : null, version };
-    });
+    };
+    return database.asViewer(watch.reader.asker, read, how);
   }
 
   /** Brings one watcher up to date by their own reading; used on watching, after a gap and when rights moved. */
@@ -178,18 +181,26 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
         until: Number.POSITIVE_INFINITY,
       };
       let all = byStream.get(stream);
-      if (!all) byStream.set(stream, (all = new Set()));
-      all.add(watch);
-      if (since === null) {
-        const read = await readAs(watch, Number.MAX_SAFE_INTEGER);
-        if (!read) {
-          drop(watch, true);
-          return null;
-        }
-        watch.last = read.version;
+      if (!all) {
+        byStream.set(stream, (all = new Set()));
+        hub.watch(stream);
       }
-      const before = watch.last;
-      await catchUp(watch);
+      all.add(watch);
+      let before = watch.last;
+      try {
+        if (since === null) {
+          const read = await readAs(watch, Number.MAX_SAFE_INTEGER);
+          if (!read) {
+            drop(watch, true);
+            return null;
+          }
+          before = watch.last = read.version;
+        }
+        await catchUp(watch);
+      } catch (error) {
+        drop(watch, false);
+        throw error;
+      }
       if (!byStream.get(stream)?.has(watch)) return null;
       if (watch.last === before) reader.send(JSON.stringify({ stream, version: watch.last }));
       return watch;
@@ -197,6 +208,8 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     unwatch: (watch: Watch) => drop(watch, false),
     watchersOf: (stream: string) =>
       [...(byStream.get(stream) ?? [])].filter(watch => watch.live).map(watch => watch.reader),
+    /** How many streams are watched. */
+    size: () => byStream.size,
     close: () => clearInterval(clock),
   };
 }
