@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       place text not null check (place ~ '^(thread|space|post):[0-9]{1,15}$'),
       key uuid not null,
       title text not null default '' check (length(title) <= 300),
-      body text not null default '' check (octet_length(body) <= 262144),
+      body text not null default '' check (length(body) <= 200000),
       kind text not null default '',
       reply_to bigint,
       asked_by text not null default '' check (length(asked_by) <= 300),

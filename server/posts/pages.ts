@@ -135,12 +135,12 @@ function threadForms(app: FastifyInstance): void {
 const isPrefetch = (request: FastifyRequest) =>
   /prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? request.headers.purpose ?? ''));
 
-function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCounter) {
+async function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCounter) {
   const id = threadId(request);
   const asked = Number((request.query as { from?: string }).from ?? 1);
   const from = Number.isSafeInteger(asked) && asked >= 1 && asked <= MAX_NUMBER ? asked : 1;
-  if (request.method === 'GET' && !isPrefetch(request)) views.count(id);
-  return sendKeptPage(
+  const opened = request.method === 'GET' && !isPrefetch(request);
+  const body = await sendKeptPage(
     request,
     reply,
     db =>
@@ -169,6 +169,9 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
       return { versions, document };
     },
   );
+  // Only what was shown counts: a thread that is not for this reader threw before.
+  if (opened) views.count(id);
+  return body;
 }
 
 async function showNewThread(request: FastifyRequest, reply: FastifyReply, form?: FormState, status = 200) {

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { SignedIn } from '../base/access/index.ts';
 import { found } from '../base/errors/problem.ts';
 import { Id } from '../base/ids.ts';
+import { MAX_BODY_BYTES } from '../base/markdown/limits.ts';
 import { SpaceParams } from '../spaces/schema.ts';
 import { detailOf, findThread } from '../threads/queries.ts';
 import { NewThread, ThreadDetail, ThreadParams } from '../threads/schema.ts';
@@ -268,7 +269,10 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
         operationId: 'createPreview',
         summary: 'What a text will look like; nothing is kept',
         tags,
-        body: Type.Object({ body: Type.String({ maxLength: 200_000 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { body: Type.String({ maxLength: MAX_BODY_BYTES }) },
+          { additionalProperties: false },
+        ),
         response: { 200: Type.Object({ html: Type.String() }) },
       },
     },

@@ -46,6 +46,10 @@ export function problemOf(error: FastifyError | Problem | Error, request: Fastif
   if (isDatabaseAway(fault)) return new Problem(503, 'databaseAway');
   // Row level security refused a write: whatever the code thought, this person may not.
   if (fault.code === '42501') return new Problem(403, 'forbidden');
+  // Texts and numbers that no column holds (a NUL, a number too large, a row that a check refuses): the input's fault.
+  if (/^22\d|^23514|^23505/.test(fault.code ?? '')) return badInput([]);
+  // Took too long, or stood in each other's way: once more will do.
+  if (['57014', '40P01', '40001', '55P03'].includes(fault.code ?? '')) return new Problem(503, 'busy');
   if (fault.statusCode === 413) return new Problem(413, 'tooLarge');
   if (fault.statusCode === 415) return new Problem(415, 'unsupported');
   if (fault.statusCode === 404) return new Problem(404, 'notFound');

@@ -40,7 +40,21 @@ export function limit(name: LimitName, subject: string, now = Date.now()): void 
     throw new Problem(429, 'tooMany', { values: { seconds: Math.ceil((window.ends - now) / 1000) } });
 }
 
-export const limitAddress = (name: LimitName, request: FastifyRequest): void => limit(name, request.ip);
+/** One household or office has a whole /64 of IPv6: its addresses count as one, or each try could have its own. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [front = '', back] = address.split('%')[0]!.split('::');
+  const groups = front ? front.split(':') : [];
+  if (back !== undefined) {
+    const rest = back ? back.split(':') : [];
+    while (groups.length + rest.length < 8) groups.push('0');
+    groups.push(...rest);
+  }
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+export const limitAddress = (name: LimitName, request: FastifyRequest): void =>
+  limit(name, networkOf(request.ip));
 
 /** Gives back a use that turned out right: whoever knows the password is not held up by an earlier mistake. */
 export function forgive(name: LimitName, subject: string): void {

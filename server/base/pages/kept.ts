@@ -41,6 +41,9 @@ export function openKeptPages(hub: Hub): KeptPages {
         forget(key);
         return undefined;
       }
+      // The longest unread goes first: a flood of other addresses pushes out itself, not what people read.
+      pages.delete(key);
+      pages.set(key, page);
       return page;
     },
     keep(key, body, versions, until) {
