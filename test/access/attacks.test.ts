@@ -6,6 +6,7 @@ import { openHub } from '../../server/base/live/hub.ts';
 import { addStreamKind } from '../../server/base/live/kinds.ts';
 import { openWatchers } from '../../server/base/live/watchers.ts';
 import { findSpace } from '../../server/spaces/queries.ts';
+import { findThread } from '../../server/threads/queries.ts';
 import { startTestApp } from '../setup/app.ts';
 import { addPerson, type Person } from '../setup/cast.ts';
 import { ask } from '../setup/client.ts';
@@ -101,12 +102,13 @@ t.test('Another login of the database server may call none of the functions that
 t.test(
   'Strangers cannot stir everybody: signing out with a made-up cookie, registering a known address',
   async t => {
-    const before = await versionOf('access');
+    const versions = () => Promise.all([versionOf('access'), versionOf('sign-ins')]);
+    const before = await versions();
     await ask(test, 'POST', '/sign-out', { form: {}, headers: { cookie: 'leerkring=verzonnen' } });
     await ask(test, 'POST', '/api/v1/accounts', {
       body: { name: 'Iemand', email: sanne.email, password: 'een lang wachtwoord' },
     });
-    t.same(await versionOf('access'), before, 'kept pages stay, and no watcher is asked again');
+    t.same(await versions(), before, 'kept pages stay, and no watcher is asked again');
   },
 );
 
@@ -412,6 +414,34 @@ t.test('Opening what one may not see counts as no view', async t => {
   await ask(test, 'GET', `/threads/${threadId}`, { as: hanna });
   await sleep(5500);
   t.equal((await ask(test, 'GET', `/api/v1/threads/${threadId}`, { as: hanna })).json.views, 1);
+});
+
+t.test('A statement that comes after its transaction has ended reaches nobody else’s', async t => {
+  const { promise: meanwhile, resolve: go } = Promise.withResolvers<void>();
+  let straggler: Promise<unknown> | undefined;
+  await t.rejects(
+    database.asViewer({ accountId: bas.id }, db => {
+      straggler = meanwhile.then(() => sql`select viewer_id() as id`.execute(db));
+      straggler.catch(() => {});
+      return Promise.reject(new Error('refused'));
+    }),
+  );
+  const others = Array.from({ length: 12 }, () =>
+    database.asViewer({ accountId: sanne.id }, db => sql`select pg_sleep(0.3)`.execute(db)),
+  );
+  await sleep(100);
+  go();
+  await t.rejects(straggler!, /has ended/);
+  await Promise.all(others);
+});
+
+t.test('A read in one go refuses what comes later in the same way', async t => {
+  let late: Promise<unknown> | undefined;
+  await database.readAtOnce({ accountId: bas.id }, async db => {
+    late = sleep(50).then(() => findThread(db, thing('everyone').threadId));
+    late.catch(() => {});
+  });
+  await t.rejects(late!, /has ended/);
 });
 
 t.test('What was rolled back is neither told nor taken for done', async t => {

@@ -53,12 +53,19 @@ export function send<R extends pg.QueryResultRow>(
     : client.query<R>(text);
 }
 
+const ENDED = 'the transaction has ended; nothing more may be asked in it';
+type Standing = { ended: boolean };
+
 class ClientConnection implements DatabaseConnection {
   readonly #client: pg.ClientBase;
-  constructor(client: pg.ClientBase) {
+  readonly #standing: Standing;
+  constructor(client: pg.ClientBase, standing: Standing) {
     this.#client = client;
+    this.#standing = standing;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // The client may be in somebody else's transaction by now.
+    if (this.#standing.ended) throw new Error(ENDED);
     const result = await send(this.#client, query.sql, query.parameters);
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
@@ -71,8 +78,8 @@ class ClientConnection implements DatabaseConnection {
 /** A driver of one client whose transaction somebody else opens and ends: statements go out side by side. */
 class ClientDriver implements Driver {
   readonly #connection: ClientConnection;
-  constructor(client: pg.ClientBase) {
-    this.#connection = new ClientConnection(client);
+  constructor(client: pg.ClientBase, standing: Standing) {
+    this.#connection = new ClientConnection(client, standing);
   }
   async init() {}
   async acquireConnection() {
@@ -88,40 +95,51 @@ class ClientDriver implements Driver {
 }
 
 type Hint = { stream: string; version: number };
-const hints = new WeakMap<Db, Hint[]>();
-
-/** Remembers that a stream moved in this transaction; taken after its commit. */
-export function noteHint(db: Db, hint: Hint): void {
-  hints.get(db)?.push(hint);
-}
-
-/** Starts, or takes and clears, the hints of a transaction. */
-export function takeHints(db: Db): Hint[] {
-  const taken = hints.get(db) ?? [];
-  hints.set(db, []);
-  return taken;
-}
-
+const hintsOf = new WeakMap<Db, Hint[]>();
 const clients = new WeakMap<Db, pg.ClientBase>();
-const builders = new WeakMap<pg.ClientBase, Db>();
 
-/** Kysely on one client of the pool (kept with the client). */
-export function kyselyOn(client: pg.ClientBase): Db {
-  let db = builders.get(client);
-  if (!db) {
-    db = new Kysely<DB>({
-      dialect: {
-        createAdapter: () => new PostgresAdapter(),
-        createDriver: () => new ClientDriver(client),
-        createIntrospector: database => new PostgresIntrospector(database),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
-      },
-      plugins: [new CamelCasePlugin()],
-    });
-    builders.set(client, db);
-    clients.set(db, client);
-  }
+/** Remembers that a stream moved in this transaction; for after its commit. */
+export function noteHint(db: Db, hint: Hint): void {
+  hintsOf.get(db)?.push(hint);
+}
+
+// Shared, because it remembers each name that it has turned.
+const plugins = [new CamelCasePlugin()];
+
+function kyselyOver(client: pg.ClientBase, standing: Standing): Db {
+  const db = new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new ClientDriver(client, standing),
+      createIntrospector: database => new PostgresIntrospector(database),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins,
+  });
+  clients.set(db, client);
   return db;
+}
+
+/** Kysely on a client that its owner alone uses, for as long as it is open. */
+export const kyselyOn = (client: pg.ClientBase): Db => kyselyOver(client, { ended: false });
+
+/**
+ * Kysely for one transaction on a client of the pool, with the hints that it gathers. After `end()` it asks nothing
+ * more: a branch of work that goes on after its transaction was given up would speak in the next viewer's name.
+ */
+export function openTransaction(client: pg.ClientBase): { db: Db; hints: Hint[]; end(): void } {
+  const standing = { ended: false };
+  const db = kyselyOver(client, standing);
+  const hints: Hint[] = [];
+  hintsOf.set(db, hints);
+  return {
+    db,
+    hints,
+    end() {
+      standing.ended = true;
+      clients.delete(db);
+    },
+  };
 }
 
 type Marker = { marker: PropertyKey };
@@ -168,6 +186,6 @@ function sendForArrays(client: pg.ClientBase, text: string, values: unknown[]): 
 
 function clientOf(db: Db): pg.ClientBase {
   const client = clients.get(db);
-  if (!client) throw new Error('a prepared query runs on the db of a transaction');
+  if (!client) throw new Error(ENDED);
   return client;
 }

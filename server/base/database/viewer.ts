@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Db, kyselyOn, send, takeHints } from './dialect.ts';
+import { type Db, openTransaction, send } from './dialect.ts';
 import { int8AsNumber } from './types-of-pg.ts';
 
 export type { Db } from './dialect.ts';
@@ -37,7 +37,7 @@ export type Database = {
   /**
    * Who is looking, and what `read` finds, in one go to the database and back: the whole transaction is sent before
    * anything is answered. `read` must start all its queries at once, and only `prepared` ones; a query that it starts
-   * later stands outside the transaction, where nobody sees anything.
+   * later is refused: it would stand in another viewer's transaction.
    */
   readAtOnce<T>(asker: Asker, read: (db: Db) => Promise<T>): Promise<{ viewer: Viewer; found: T }>;
   /** Runs `work` as the server itself at one named door, with nobody looking: sign-in, pruning, rendering again. */
@@ -90,22 +90,24 @@ export function openDatabase(
   // A connection that dies while idle (a database that restarts) must not end the server: the next query connects anew.
   pool.on('error', () => {});
 
-  async function inTransaction<T>(open: (client: pg.PoolClient) => Promise<T>, begin = 'begin'): Promise<T> {
+  async function inTransaction<T>(
+    open: (client: pg.PoolClient, db: Db) => Promise<T>,
+    begin = 'begin',
+  ): Promise<T> {
     const client = await pool.connect();
+    const { db, hints, end } = openTransaction(client);
     let broken: Error | undefined;
     try {
-      const began = send(client, begin);
-      began.catch(() => {});
-      const db = kyselyOn(client);
-      takeHints(db);
-      const result = await open(client);
+      send(client, begin).catch(() => {});
+      const result = await open(client, db);
+      end();
       const { command } = await send(client, 'commit');
       // A statement whose fault was swallowed turns the commit into a rollback, which PostgreSQL does not call an error.
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
-      const hints = takeHints(db);
       if (hints.length > 0) options.onCommit?.(hints);
       return result;
     } catch (error) {
+      end();
       await send(client, 'rollback').catch((failure: Error) => {
         broken = failure;
       });
@@ -123,26 +125,25 @@ export function openDatabase(
   return {
     pool,
     asViewer: (asker, work, how) =>
-      inTransaction(async client => {
+      inTransaction(async (client, db) => {
         const { rows } = await enter(client, asker);
-        return work(kyselyOn(client), viewerFrom(rows[0]));
+        return work(db, viewerFrom(rows[0]));
       }, how && 'begin isolation level repeatable read read only'),
     async readAtOnce(asker, read) {
       const client = await pool.connect();
+      const { db, end } = openTransaction(client);
       let broken: Error | undefined;
       try {
-        const [began, entered, found, ended] = await Promise.allSettled([
-          send(client, 'begin'),
-          enter(client, asker),
-          read(kyselyOn(client)),
-          send(client, 'commit'),
-        ]);
+        const sent = [send(client, 'begin'), enter(client, asker), read(db), send(client, 'commit')] as const;
+        end();
+        const [began, entered, found, ended] = await Promise.allSettled(sent);
         if (began.status === 'rejected') throw began.reason;
         if (entered.status === 'rejected') throw entered.reason;
         if (found.status === 'rejected') throw found.reason;
         if (ended.status === 'rejected') throw ended.reason;
         return { viewer: viewerFrom(entered.value.rows[0]), found: found.value };
       } catch (error) {
+        end();
         // What failed may be the connection itself: asked once more, it says so.
         await send(client, 'rollback').catch((failure: Error) => {
           broken = failure;
@@ -153,11 +154,11 @@ export function openDatabase(
       }
     },
     atDoor: (door, work) =>
-      inTransaction(async client => {
+      inTransaction(async (client, db) => {
         send(client, `select set_config('app.door', $1, true), set_config('app.entered', 'on', true)`, [
           door,
         ]).catch(() => {});
-        return work(kyselyOn(client));
+        return work(db);
       }),
     close: () => pool.end(),
   };

@@ -26,8 +26,8 @@ const MAX_FOLLOWED = 50_000;
 
 export function openHub(database: Database, log: { warn(o: object, m: string): void }): Hub {
   const versions = new Map<string, number>();
-  // Kept pages and the rights of every watcher depend on these two.
-  const lasting = new Set<string>(['access', 'names']);
+  // Kept pages and the rights of every watcher depend on these.
+  const lasting = new Set<string>(['access', 'names', 'sign-ins']);
   const listeners: ((hint: Hint) => void)[] = [];
   let lastSweep = Date.now();
   let timer: NodeJS.Timeout;

@@ -57,9 +57,9 @@ export async function live(
   async function closeSignedOut(tokens: Buffer[]): Promise<void> {
     const { rows } = await database.pool.query('select living_sign_ins($1) as token', [tokens]);
     const living = new Set(rows.map(row => (row.token as Buffer).toString('hex')));
+    const asked = new Set(tokens);
     for (const [socket, token] of signedIn) {
-      if (tokens.includes(token) && !living.has(token.toString('hex')))
-        socket.close(CLOSE.signedOut, 'signed out');
+      if (asked.has(token) && !living.has(token.toString('hex'))) socket.close(CLOSE.signedOut, 'signed out');
     }
   }
   hub.onMove(({ stream }) => {
