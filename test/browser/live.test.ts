@@ -31,7 +31,11 @@ async function openAs(person: Person | null, path: string): Promise<Page> {
   await visit(page, path);
   await connected;
   // A page that is loaded anew has lost this.
-  await page.evaluate(() => void (document.documentElement.dataset.same = 'yes'));
+  // And not every browser keeps the place by itself (Safari does not): here none does, so that our own doing shows.
+  await page.evaluate(() => {
+    document.documentElement.dataset.same = 'yes';
+    document.body.style.setProperty('overflow-anchor', 'none');
+  });
   return page;
 }
 const isSame = (page: Page) => page.evaluate(() => document.documentElement.dataset.same === 'yes');
