@@ -58,6 +58,22 @@ export function problemOf(error: FastifyError | Problem | Error, request: Fastif
   return new Problem(500, 'internal', { values: { reference: request.id } });
 }
 
+/**
+ * What a log may say of a fault. PostgreSQL's own message and detail quote the values of rows, so of its faults only
+ * the code, the place and our part of the stack are kept.
+ */
+function traceOf(
+  error: Error & { code?: string; table?: string; constraint?: string; severity?: string },
+): object {
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 12);
+  const { code, table, constraint } = error;
+  if (error.severity !== undefined) return { fault: 'PostgreSQL', code, table, constraint, frames };
+  return { fault: error.name, message: error.message, code, frames };
+}
+
 export const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
 export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
@@ -67,7 +83,8 @@ export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
     reply: FastifyReply,
   ): Promise<unknown> {
     const problem = problemOf(error, request);
-    if (problem.status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
+    if (problem.status >= 500)
+      request.log.error({ ...traceOf(error), reference: request.id }, 'a request failed');
     const detail = request.t ? request.t(`problems:${problem.code}`, problem.values) : problem.code;
     reply.code(problem.status);
     if (problem.status === 503) reply.header('retry-after', '5');

@@ -62,12 +62,27 @@ export async function live(
       if (asked.has(token) && !living.has(token.toString('hex'))) socket.close(CLOSE.signedOut, 'signed out');
     }
   }
+  // Asked again until it is answered; and now and then anyway, because a sign-in also ends by its date.
+  let mustAsk = false;
   hub.onMove(({ stream }) => {
-    if (stream !== SIGN_INS || signedIn.size === 0) return;
-    closeSignedOut([...signedIn.values()]).catch(error =>
-      app.log.error({ error: (error as Error).message }, 'sockets of ended sign-ins were not found'),
-    );
+    mustAsk ||= stream === SIGN_INS;
+    askWhoLeft();
   });
+  function askWhoLeft(): void {
+    if (!mustAsk || signedIn.size === 0) return;
+    mustAsk = false;
+    closeSignedOut([...signedIn.values()]).catch(error => {
+      mustAsk = true;
+      app.log.error(
+        { error: (error as Error).message },
+        'sockets of ended sign-ins were not found; asked again',
+      );
+    });
+  }
+  const askAgain = setInterval(askWhoLeft, 500);
+  const askByDate = setInterval(() => {
+    mustAsk = true;
+  }, 60_000);
 
   hintReceiver.current = hints => {
     for (const hint of hints) hub.move(hint);
@@ -218,6 +233,8 @@ export async function live(
   );
 
   app.addHook('onClose', async () => {
+    clearInterval(askAgain);
+    clearInterval(askByDate);
     hub.close();
     presence.close();
     watchers.close();

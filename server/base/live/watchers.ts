@@ -19,7 +19,7 @@ type Watch = { reader: Reader; stream: string; last: number; live: boolean; acce
 type Frame = { version: number; text: string };
 
 // A gap longer than this is cheaper to load anew.
-const MAX_CATCH_UP = 500;
+const MAX_CATCH_UP = 100;
 
 /** Sends each reader exactly what they missed of each stream, and asks again who may whenever rights have moved. */
 export function openWatchers(database: Database, hub: Hub, log: { error(o: object, m: string): void }) {
