@@ -61,10 +61,12 @@ function preload(href: string): TemplateResult {
 }
 
 /** Somebody whose address is not proved yet is told so on every page, with the way out. */
-function verifyBanner({ t, viewer }: PageContext): TemplateResult | typeof nothing {
+function verifyBanner({ t, viewer, path }: PageContext): TemplateResult | typeof nothing {
   if (!viewer || viewer.verified) return nothing;
+  // There the way out is the page itself.
+  if (/^\/(verify|email\/confirm)\b/.test(path)) return nothing;
   return html`<div class="lk-notice ${css.warning}"><div class="utrecht-alert__content"><p>${t('document:verify')}</p>
-<form method="post" action="/verify/again"><button class=${css.button}>${t('document:verifyAgain')}</button></form></div></div>`;
+<form method="post" action="/verify/again"><input type="hidden" name="return" value=${path}><button class=${css.button}>${t('document:verifyAgain')}</button></form></div></div>`;
 }
 
 function noticeArea({ t, notice }: PageContext): TemplateResult | typeof nothing {

@@ -72,6 +72,10 @@ t.test('a new password ends what the old one opened', async t => {
   t.equal((await signIn(anna.email)).status, 401);
   t.equal((await signIn(anna.email, 'zes paarse tramhaltes')).status, 201);
   t.equal((await change(token, 'acht blauwe tunnels')).status, 400, 'a link works once');
+  const used = await ask(test, 'GET', `/password/reset?token=${token}`);
+  const made = await ask(test, 'GET', '/password/reset?token=verzonnen');
+  t.strictSame([used.status, made.status], [410, 410], 'and says so when it is opened');
+  t.match(used.text, 'action="/password/forgotten"');
   await mailbox.take(anna.email, /^Je wachtwoord is veranderd$/);
 
   await ask(test, 'POST', '/password/forgotten', { form: { email: anna.email } });

@@ -7,7 +7,7 @@ import { limit, limitAddress } from '../../base/limits/index.ts';
 import { hashPassword, passwordFault } from '../passwords.ts';
 import { deleteAccount, insertAccount, saveProfile, verifyAccount } from '../queries.ts';
 import { findCredentialByEmail, insertCredential } from '../secrets/credentials.ts';
-import { takeLink } from '../secrets/mailed-links.ts';
+import { findLink } from '../secrets/mailed-links.ts';
 import { cleanEmail, cleanLine, emailFault, nameFault } from '../texts.ts';
 
 /** Counts a letter, by sender and by who would get it. */
@@ -51,11 +51,14 @@ export async function requestVerification(request: FastifyRequest, db: Db, viewe
   await enqueue(db, 'sendVerification', { accountId: viewer.id }, `verify:${viewer.id}`);
 }
 
-/** Proves a mail address by the link that was sent there. Throws 400 `linkExpired`, 429. */
+/**
+ * Proves a mail address by the link that was sent there. The link stays until its time is over, so that a second press
+ * finds that all is well: it can prove nothing else. Throws 400 `linkExpired`, 429.
+ */
 export async function verifyEmail(request: FastifyRequest, token: string): Promise<void> {
   limitAddress('secretByAddress', request);
   await request.server.database.atDoor('accounts', async db => {
-    const link = await takeLink(db, 'verify', token);
+    const link = await findLink(db, 'verify', token);
     if (!link) throw new Problem(400, 'linkExpired');
     await verifyAccount(db, link.accountId);
   });

@@ -4,10 +4,12 @@ import {
   confirmEmailPage,
   forgottenPage,
   forgottenSentPage,
+  linkGonePage,
   resetPage,
 } from '../../../web/accounts/token-pages.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
 import { confirmEmail, requestNewEmail } from '../actions/email.ts';
+import { stateOfLink } from '../actions/links.ts';
 import { changePassword, requestReset, resetPassword } from '../actions/password.ts';
 import { field, queried, show } from './show.ts';
 
@@ -40,13 +42,19 @@ async function forgottenPages(app: FastifyInstance): Promise<void> {
     return show(request, reply, page => forgottenSentPage(page));
   });
 
-  app.get('/password/reset', { config: { guard: 'anyone' } }, (request, reply) =>
-    show(request, reply, page => resetPage(page, { token: queried(request, 'token') })),
-  );
+  app.get('/password/reset', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const token = queried(request, 'token');
+    const state = await stateOfLink(request, 'reset', token);
+    if (state === 'gone') return show(request, reply, page => linkGonePage(page, 'reset'), 410);
+    return show(request, reply, page => resetPage(page, { token }));
+  });
 
   app.post('/password/reset', { config: { guard: 'anyone' } }, async (request, reply) => {
     const input = { token: field(request, 'token'), password: field(request, 'password') };
     const { form, problem } = await submitForm(request, () => resetPassword(request, input));
+    if (problem?.code === 'linkExpired') {
+      return show(request, reply, page => linkGonePage(page, 'reset'), 400);
+    }
     if (form)
       return show(request, reply, page => resetPage(page, { token: input.token, form }), problem.status);
     notice(reply, 'accounts:passwordChanged');
@@ -67,13 +75,19 @@ async function emailPages(app: FastifyInstance): Promise<void> {
     return reply.redirect('/account/email', 303);
   });
 
-  app.get('/email/confirm', { config: { guard: 'anyone' } }, (request, reply) =>
-    show(request, reply, page => confirmEmailPage(page, { token: queried(request, 'token') })),
-  );
+  app.get('/email/confirm', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const token = queried(request, 'token');
+    const state = await stateOfLink(request, 'changeEmail', token);
+    if (state === 'gone') return show(request, reply, page => linkGonePage(page, 'changeEmail'), 410);
+    return show(request, reply, page => confirmEmailPage(page, { token }));
+  });
 
   app.post('/email/confirm', { config: { guard: 'anyone' } }, async (request, reply) => {
     const token = field(request, 'token');
     const { form, problem } = await submitForm(request, () => confirmEmail(request, token));
+    if (problem?.code === 'linkExpired') {
+      return show(request, reply, page => linkGonePage(page, 'changeEmail'), 400);
+    }
     if (form) return show(request, reply, page => confirmEmailPage(page, { token, form }), problem.status);
     notice(reply, 'accounts:emailChanged');
     return reply.redirect('/', 303);

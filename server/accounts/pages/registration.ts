@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { registerPage, registerSentPage } from '../../../web/accounts/register-page.ts';
-import { verifyPage } from '../../../web/accounts/token-pages.ts';
+import { linkGonePage, verifiedPage, verifyPage } from '../../../web/accounts/token-pages.ts';
 import type { SignedIn } from '../../base/access/index.ts';
+import { ownPath } from '../../base/access/return-path.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { stateOfLink } from '../actions/links.ts';
 import { register, requestVerification, verifyEmail } from '../actions/registration.ts';
 import { field, queried, show } from './show.ts';
 
@@ -26,13 +28,24 @@ export async function registrationPages(app: FastifyInstance): Promise<void> {
     show(request, reply, page => registerSentPage(page)),
   );
 
-  app.get('/verify', { config: { guard: 'anyone' } }, (request, reply) =>
-    show(request, reply, page => verifyPage(page, { token: queried(request, 'token') })),
-  );
+  app.get('/verify', { config: { guard: 'anyone' } }, async (request, reply) => {
+    const token = queried(request, 'token');
+    const state = await stateOfLink(request, 'verify', token);
+    if (state === 'gone') return show(request, reply, page => linkGonePage(page, 'verify'), 410);
+    return show(request, reply, page =>
+      state === 'done' ? verifiedPage(page) : verifyPage(page, { token }),
+    );
+  });
 
   app.post('/verify', { config: { guard: 'anyone' } }, async (request, reply) => {
     const token = field(request, 'token');
+    if ((await stateOfLink(request, 'verify', token)) === 'done') {
+      return show(request, reply, page => verifiedPage(page));
+    }
     const { form, problem } = await submitForm(request, () => verifyEmail(request, token));
+    if (problem?.code === 'linkExpired') {
+      return show(request, reply, page => linkGonePage(page, 'verify'), 400);
+    }
     if (form) return show(request, reply, page => verifyPage(page, { token, form }), problem.status);
     const viewer = await request.asViewer(async (_db, viewer) => viewer);
     notice(reply, 'accounts:verified');
@@ -41,7 +54,7 @@ export async function registrationPages(app: FastifyInstance): Promise<void> {
 
   app.post('/verify/again', { config: { guard: 'signedIn' } }, async (request, reply) => {
     await request.asViewer((db, viewer) => requestVerification(request, db, viewer as SignedIn));
-    notice(reply, 'accounts:sentText');
-    return reply.redirect('/', 303);
+    notice(reply, 'accounts:sentAgain');
+    return reply.redirect(ownPath(field(request, 'return')), 303);
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import '../../../web/base/problem-words.ts';
+import { askerOf } from '../access/index.ts';
 import { badInput, Problem } from './problem.ts';
 
 /** Renders a refusal as a page for a person; given by the pages room. */
@@ -76,6 +77,12 @@ function traceOf(
 
 export const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
+/** A page that was not found still says whose account is open. Without the database it is shown all the same. */
+async function meetViewer(request: FastifyRequest): Promise<void> {
+  if (request.viewer || !request.asViewer || !('token' in askerOf(request))) return;
+  await request.asViewer(async () => {}).catch(err => request.log.debug({ err }, 'the viewer is not known'));
+}
+
 export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
   async function refuse(
     error: FastifyError | Problem | Error,
@@ -83,6 +90,7 @@ export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
     reply: FastifyReply,
   ): Promise<unknown> {
     const problem = problemOf(error, request);
+    if (problem.status === 404 && !isApi(request)) await meetViewer(request);
     if (problem.status >= 500)
       request.log.error({ ...traceOf(error), reference: request.id }, 'a request failed');
     const detail = request.t ? request.t(`problems:${problem.code}`, problem.values) : problem.code;
