@@ -52,7 +52,8 @@ async function tabTo(page: Page, fits: (stop: Focused) => boolean, key = 'Tab'):
     const stop = await focused(page);
     // Between the last and the first stop of a page the focus is at the browser's own bar.
     if (stop.tag === 'body') continue;
-    if (!stop.isMarked || !stop.isInSight) t.fail('a stop that nobody can see', { stop });
+    if (!stop.isMarked || !stop.isInSight)
+      throw new Error(`a stop that nobody can see: ${JSON.stringify(stop)}`);
     if (fits(stop)) return stop;
     seen.push(`${stop.tag} ${stop.words.slice(0, 30)}`);
   }

@@ -1,6 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +29,7 @@ const ARGS = [
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium';
 const START_MS = 60_000;
+const MODULES = path.join(import.meta.dirname, '../../node_modules');
 
 /**
  * Finds a Chromium that starts: the one that `CHROMIUM_PATH` names, else one on this machine, else the one inside
@@ -90,10 +99,7 @@ async function troubleOf(file: string): Promise<string | null> {
  * test files, or two users, would get in each other's way; so it is done aside and put in place whole.
  */
 async function unpackOwn(): Promise<{ executablePath?: string; trouble: string }> {
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-    version: string;
-  };
-  const folder = path.join(import.meta.dirname, '../../node_modules/.cache', `chromium-${version}`);
+  const folder = path.join(MODULES, '.cache', `chromium-${versionOfOwn()}`);
   const executablePath = path.join(folder, 'chromium');
   try {
     if (!existsSync(executablePath)) await unpack(folder);
@@ -104,6 +110,12 @@ async function unpackOwn(): Promise<{ executablePath?: string; trouble: string }
   }
 }
 
+/** The package does not export its description. */
+function versionOfOwn(): string {
+  const description = readFileSync(path.join(MODULES, '@sparticuz/chromium/package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
+}
+
 async function unpack(folder: string): Promise<void> {
   const aside = `${folder}-${process.pid}`;
   const before = process.env.TMPDIR;
@@ -112,6 +124,7 @@ async function unpack(folder: string): Promise<void> {
     process.env.TMPDIR = aside;
     const { default: own } = await import('@sparticuz/chromium');
     await own.executablePath();
+    chmodSync(path.join(aside, 'chromium'), 0o755);
     renameSync(aside, folder);
   } catch (error) {
     // Another test file was first: then its copy is the one.
