@@ -26,6 +26,7 @@ const MAX_MESSAGES_PER_10_S = 200;
 const PING_MS = 25_000;
 const CLOSING_MS = 2_000;
 const SIGN_INS = 'sign-ins';
+const AS_TEXT = { binary: false };
 
 type Options = {
   database: Database;
@@ -135,7 +136,7 @@ export async function live(
         send(frame) {
           if (socket.readyState !== socket.OPEN) return;
           if (socket.bufferedAmount > MAX_BUFFERED_BYTES) return socket.terminate();
-          socket.send(frame);
+          socket.send(frame, AS_TEXT);
         },
         gone(stream) {
           if (here === stream) leave();

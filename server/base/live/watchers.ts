@@ -8,7 +8,8 @@ export type Reader = {
   asker: Asker;
   /** The account that the socket was opened with; a sign-in that ends closes it. */
   accountId: number | null;
-  send(frame: string): void;
+  /** A text, or one that was encoded once for many readers. */
+  send(frame: string | Buffer): void;
   /** A stream that may not be watched (any more); the reader is told and stops being present there. */
   gone(stream: string): void;
   /** The sign-in behind this socket is gone. */
@@ -16,7 +17,7 @@ export type Reader = {
 };
 
 type Watch = { reader: Reader; stream: string; last: number; live: boolean; access: number; until: number };
-type Frame = { version: number; text: string };
+type Frame = { version: number; text: Buffer };
 
 // A gap longer than this is cheaper to load anew.
 const MAX_CATCH_UP = 100;
@@ -33,7 +34,9 @@ export function openWatchers(database: Database, hub: Hub, log: { error(o: objec
     const data = await parsed.kind.present(db, parsed.id, events);
     return events.map((event, index) => ({
       version: event.version,
-      text: JSON.stringify({ stream, version: event.version, event: event.event, data: data[index] ?? null }),
+      text: Buffer.from(
+        JSON.stringify({ stream, version: event.version, event: event.event, data: data[index] ?? null }),
+      ),
     }));
   }
 
