@@ -8,6 +8,7 @@ import { errorPage } from '../web/errors/error-page.ts';
 import { accountJobs, accounts } from './accounts/index.ts';
 import { access, askerOf } from './base/access/index.ts';
 import { apiDocs } from './base/api-docs/index.ts';
+import { COMMUNITY_NAME } from './base/community.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/database/viewer.ts';
 import { isApi, problems } from './base/errors/handler.ts';
@@ -100,7 +101,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   });
   await description(app, { version: API_VERSION, publicUrl: config.publicUrl });
   await live(app, { database, appUrl, askerOf, hintReceiver });
-  pages(app, { communityName: 'Leerkring', demo });
+  pages(app, { communityName: COMMUNITY_NAME, demo });
   await apiDocs(app);
   await wellKnown(app, config);
   await app.register(fastifyStatic, {

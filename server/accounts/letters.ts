@@ -1,11 +1,11 @@
 import { addWords } from '../../web/base/words.ts';
 
-/** Texts of the letters. `{{site}}` is the host, so that a reader knows which place writes. */
+/** Texts of the letters. `{{community}}` is its name, so that a reader knows who writes. */
 addWords('letters', {
   nl: {
     hello: 'Hallo {{name}},',
     helloStranger: 'Hallo,',
-    goodbye: 'Hartelijke groet,\n{{site}}',
+    goodbye: 'Hartelijke groet,\n{{community}}',
     verifySubject: 'Bevestig je e-mailadres',
     verify:
       'Fijn dat je meedoet. Open deze link om te bevestigen dat dit e-mailadres van jou is:\n\n{{link}}\n\nDe link werkt een week. Heb jij geen account gemaakt? Dan hoef je niets te doen: zonder bevestiging verdwijnt het vanzelf.',
@@ -39,7 +39,7 @@ addWords('letters', {
   en: {
     hello: 'Hello {{name}},',
     helloStranger: 'Hello,',
-    goodbye: 'Kind regards,\n{{site}}',
+    goodbye: 'Kind regards,\n{{community}}',
     verifySubject: 'Confirm your e-mail address',
     verify:
       'Good to have you with us. Open this link to confirm that this e-mail address is yours:\n\n{{link}}\n\nThe link works for a week. Did you not create an account? Then there is nothing to do: unconfirmed, it disappears by itself.',

@@ -1,5 +1,6 @@
 import './letters.ts';
 import type { Words } from '../../web/base/words.ts';
+import { COMMUNITY_NAME } from '../base/community.ts';
 import type { Letter } from '../base/mail/index.ts';
 
 /** Where the site stands. */
@@ -19,9 +20,8 @@ function letter(
   values: Record<string, string>,
   subject = key,
 ): Letter {
-  const site = new URL(to.publicUrl).host;
   const hello = to.name ? t('letters:hello', { name: to.name }) : t('letters:helloStranger');
-  const parts = [hello, t(`letters:${key}`, values), t('letters:goodbye', { site })];
+  const parts = [hello, t(`letters:${key}`, values), t('letters:goodbye', { community: COMMUNITY_NAME })];
   return { subject: t(`letters:${subject}Subject`), text: `${parts.join('\n\n')}\n` };
 }
 

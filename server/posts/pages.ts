@@ -7,6 +7,7 @@ import { historyPage } from '../../web/posts/history-page.ts';
 import { removalPage } from '../../web/posts/removal-page.ts';
 import { replyPage } from '../../web/posts/reply-page.ts';
 import { newThreadPage } from '../../web/threads/new-thread-page.ts';
+import { threadRemovalPage } from '../../web/threads/removal-page.ts';
 import { threadSettingsPage } from '../../web/threads/settings-page.ts';
 import { threadPage } from '../../web/threads/thread-page.ts';
 import type { SignedIn } from '../base/access/index.ts';
@@ -72,6 +73,11 @@ export async function postPages(app: FastifyInstance, { views }: { views: ViewCo
   app.get('/threads/:thread/reply', verified, (request, reply) => showReply(request, reply));
   app.post('/threads/:thread/posts', verified, submitReply);
   app.get('/threads/:thread/settings', verified, (request, reply) => showSettings(request, reply));
+  app.get('/threads/:thread/removal', verified, async (request, reply) => {
+    const thread = found(await request.asViewer(db => findThread(db, threadId(request))));
+    if (!thread.rights.moderate) throw forbidden();
+    return sendPage(request, reply, threadRemovalPage(pageContext(request, request.viewer), { thread }));
+  });
   threadForms(app);
 
   app.get('/posts/:post', anyone, async (request, reply) => {
@@ -107,6 +113,10 @@ export async function postPages(app: FastifyInstance, { views }: { views: ViewCo
   });
 }
 
+/** The words that say what a form has done. */
+const noticeOf = (noun: string, { postId }: { postId?: string }) =>
+  noun === 'answer' && !postId ? 'threads:answerUndone' : `threads:${noun}Done`;
+
 function threadForms(app: FastifyInstance): void {
   type Change = (request: FastifyRequest, id: number) => Promise<{ id: number; title: string }>;
   const forms: Record<string, Change> = {
@@ -125,7 +135,7 @@ function threadForms(app: FastifyInstance): void {
     app.post(`/threads/:thread/${noun}`, verified, async (request, reply) => {
       const outcome = await submitForm(request, () => change(request, threadId(request)));
       if (outcome.form) return showSettings(request, reply, outcome.form, outcome.problem.status);
-      notice(reply, 'threads:saved');
+      notice(reply, noticeOf(noun, bodyOf(request)));
       return reply.redirect(threadAddress(outcome.done), 303);
     });
   }

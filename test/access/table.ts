@@ -86,6 +86,7 @@ export const TABLE: Record<string, Row> = {
   'POST /threads/:thread/unpin': form(ids => `/threads/${ids.threadId}/unpin`),
   'POST /threads/:thread/closure': form(ids => `/threads/${ids.threadId}/closure`),
   'POST /threads/:thread/reopening': form(ids => `/threads/${ids.threadId}/reopening`),
+  'GET /threads/:thread/removal': thing(ids => ({ path: `/threads/${ids.threadId}/removal` })),
   'POST /threads/:thread/removal': form(ids => `/threads/${ids.threadId}/removal`),
   'POST /threads/:thread/restoration': form(ids => `/threads/${ids.threadId}/restoration`),
   'POST /threads/:thread/answer': form(ids => `/threads/${ids.threadId}/answer`, { postId: '999999' }),

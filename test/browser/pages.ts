@@ -128,6 +128,7 @@ export async function pagesOf(
       ...signedIn(`/threads/${rich}/settings`, sanne),
       { path: `/threads/${rich}/settings`, as: joris, status: 403 },
     ],
+    '/threads/:thread/removal': signedIn(`/threads/${rich}/removal`, sanne),
     '/posts/:post': null,
     '/posts/:post/edit': signedIn(`/posts/${answer.id}/edit`),
     '/posts/:post/history': signedIn(`/posts/${answer.id}/history`),

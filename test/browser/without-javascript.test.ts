@@ -154,7 +154,7 @@ t.test('Opens a question, marks the answer and manages it', async t => {
   await post(page, 2).getByText('Antwoord', { exact: true }).waitFor();
   await link(page, 'Beheer dit gesprek').click();
   await button(page, 'Sluit het gesprek').click();
-  await page.getByText('De wijziging is opgeslagen.').waitFor();
+  await page.getByText('Het gesprek is gesloten. Alleen moderatoren kunnen nog reageren.').waitFor();
   await page.getByText('Gesloten', { exact: true }).waitFor();
   await page.context().close();
 });

@@ -18,7 +18,7 @@ export function accountPage(
     title: t('accounts:profileTitle'),
     form,
     body: html`<p class="lk-lead">${t('accounts:profileLead')}</p>
-<form class="lk-form" method="post" action="/account">
+<form class="lk-form" method="post" action="/account" novalidate>
 ${field(form, { name: 'name', label: t('accounts:name'), value: profile.name, autocomplete: 'name', required: true, maxlength: 200 })}
 ${field(form, { name: 'headline', label: t('accounts:headline'), hint: t('accounts:headlineHint'), value: profile.headline, autocomplete: 'organization-title', maxlength: 200 })}
 ${field(form, { name: 'organisation', label: t('accounts:organisation'), hint: t('accounts:organisationHint'), value: profile.organisation, autocomplete: 'organization', maxlength: 200 })}

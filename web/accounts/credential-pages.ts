@@ -15,7 +15,7 @@ export function emailPage(
     title: t('accounts:emailTitle'),
     form,
     body: html`<p>${t('accounts:emailNow', { email: page.viewer?.email ?? '' })} ${t('accounts:emailText')}</p>
-<form class="lk-form" method="post" action="/account/email">
+<form class="lk-form" method="post" action="/account/email" novalidate>
 ${field(form, { name: 'email', label: t('accounts:newEmail'), type: 'email', autocomplete: 'email', required: true })}
 ${field(form, { name: 'password', label: t('accounts:passwordNow'), type: 'password', autocomplete: 'current-password', required: true })}
 <button class=${css.primaryButton}>${t('accounts:emailSubmit')}</button></form>`,
@@ -31,7 +31,7 @@ export function passwordPage(
     address: '/account/password',
     title: t('accounts:passwordTitle'),
     form,
-    body: html`<form class="lk-form" method="post" action="/account/password">
+    body: html`<form class="lk-form" method="post" action="/account/password" novalidate>
 ${field(form, { name: 'current', label: t('accounts:currentPassword'), type: 'password', autocomplete: 'current-password', required: true })}
 ${field(form, { name: 'password', label: t('accounts:newPassword'), hint: t('accounts:passwordHint'), type: 'password', autocomplete: 'new-password', required: true, minlength: 12 })}
 <button class=${css.primaryButton}>${t('accounts:passwordSubmit')}</button></form>`,
@@ -48,7 +48,7 @@ export function closurePage(
     title: t('accounts:closureTitle'),
     form,
     body: html`<p class="lk-lead">${t('accounts:closureText')}</p>
-<form class="lk-form" method="post" action="/account/closure">
+<form class="lk-form" method="post" action="/account/closure" novalidate>
 ${choices(form, {
   name: 'posts',
   legend: t('accounts:closurePosts'),

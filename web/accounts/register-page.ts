@@ -15,7 +15,7 @@ export function registerPage(
     body: html`<h1 class=${css.heading1}>${t('accounts:registerTitle')}</h1>
 <p class="lk-lead">${t('accounts:registerLead')}</p>
 ${errorSummary(t, form)}
-<form class="lk-form" method="post" action="/register">
+<form class="lk-form" method="post" action="/register" novalidate>
 ${field(form, { name: 'name', label: t('accounts:name'), hint: t('accounts:nameHint'), autocomplete: 'name', required: true, maxlength: 200 })}
 ${field(form, { name: 'email', label: t('accounts:email'), hint: t('accounts:registerEmailHint'), type: 'email', autocomplete: 'email', required: true })}
 ${field(form, { name: 'password', label: t('accounts:password'), hint: t('accounts:passwordHint'), type: 'password', autocomplete: 'new-password', required: true, minlength: 12 })}

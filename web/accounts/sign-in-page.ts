@@ -15,7 +15,7 @@ export function signInPage(page: PageContext, { back, form = emptyForm }: SignIn
     body: html`<h1 class=${css.heading1}>${t('accounts:signInTitle')}</h1>
 ${back && back !== '/' ? html`<p class="lk-lead">${t('accounts:signInToContinue')}</p>` : nothing}
 ${errorSummary(t, form)}
-<form class="lk-form" method="post" action="/sign-in">
+<form class="lk-form" method="post" action="/sign-in" novalidate>
 <input type="hidden" name="return" value=${back}>
 ${field(form, { name: 'email', label: t('accounts:email'), type: 'email', autocomplete: 'username', required: true })}
 ${field(form, { name: 'password', label: t('accounts:password'), type: 'password', autocomplete: 'current-password', required: true })}

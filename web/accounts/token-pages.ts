@@ -102,7 +102,7 @@ export function resetPage(page: PageContext, { token, form = emptyForm }: TokenM
     body: html`<h1 class=${css.heading1}>${t('accounts:resetTitle')}</h1>
 ${errorSummary(t, form)}
 <p>${t('accounts:resetNote')}</p>
-<form class="lk-form" method="post" action="/password/reset"><input type="hidden" name="token" value=${token}>
+<form class="lk-form" method="post" action="/password/reset" novalidate><input type="hidden" name="token" value=${token}>
 ${field(form, { name: 'password', label: t('accounts:newPassword'), hint: t('accounts:passwordHint'), type: 'password', autocomplete: 'new-password', required: true, minlength: 12 })}
 <button class=${css.primaryButton}>${t('accounts:reset')}</button></form>`,
   });

@@ -37,7 +37,7 @@ ${rights.moderate ? [stateForms(t, thread), moveForm(t, model), removalForm(t, t
 }
 
 function titleForm(t: PageContext['t'], thread: ThreadView, form: FormState): TemplateResult {
-  return html`<form class="lk-form--wide" method="post" action="/threads/${thread.id}/title">
+  return html`<form class="lk-form--wide" method="post" action="/threads/${thread.id}/title" novalidate>
 ${field(form, { name: 'title', label: t('threads:titleLabel'), value: thread.title, required: true, maxlength: 300 })}
 <button class=${css.primaryButton}>${t('threads:saveTitle')}</button></form>`;
 }
@@ -50,8 +50,8 @@ ${oneButton(t(`threads:pinText`), `/threads/${thread.id}/${pinAddress}`, t(`thre
 ${oneButton(t(`threads:${state}Text`), `/threads/${thread.id}/${stateAddress}`, t(`threads:${state}`))}`;
 }
 
-function oneButton(text: string, action: string, button: string, look: string = css.button): TemplateResult {
-  return html`<form class="lk-setting" method="post" action=${action}><p>${text}</p><button class=${look}>${button}</button></form>`;
+function oneButton(text: string, action: string, button: string): TemplateResult {
+  return html`<form class="lk-setting" method="post" action=${action}><p>${text}</p><button class=${css.button}>${button}</button></form>`;
 }
 
 function moveForm(t: PageContext['t'], { thread, spacesToMoveTo }: ThreadSettingsModel): TemplateResult {
@@ -68,5 +68,5 @@ function removalForm(t: PageContext['t'], thread: ThreadView): TemplateResult {
   const heading = html`<h2 class=${css.heading2}>${t('threads:removeTitle')}</h2>`;
   return thread.removed
     ? html`${heading}${oneButton(t('threads:removedNote'), `/threads/${thread.id}/restoration`, t('threads:restore'))}`
-    : html`${heading}${oneButton(t('threads:removeText'), `/threads/${thread.id}/removal`, t('threads:remove'), css.dangerButton)}`;
+    : html`${heading}<div class="lk-setting"><p>${t('threads:removeText')}</p><a class=${css.dangerButton} href="/threads/${thread.id}/removal">${t('threads:remove')}</a></div>`;
 }

@@ -87,8 +87,9 @@ ${group.options.map(
 /** All that is wrong, at the top, each with a link to its field. An error whose field is empty concerns the whole form. */
 export function errorSummary(t: Words, form: FormState): TemplateResult | typeof nothing {
   if (form.errors.length === 0) return nothing;
+  const fields = form.errors.filter(error => error.field).length;
   return html`<div class="lk-errors" role="alert" tabindex="-1" id="errors">
-<h2>${t('ui:errorsTitle')}</h2>
+<h2>${fields > 0 ? t('ui:errorsTitle', { count: fields }) : t('ui:errorsForm')}</h2>
 <ul>${form.errors.map(
     error =>
       html`<li>${error.field ? html`<a href="#${error.field === 'body' ? 'composer-body' : error.field}">${error.text}</a>` : error.text}</li>`,

@@ -4,13 +4,17 @@ addWords('ui', {
   nl: {
     breadcrumb: 'Kruimelpad',
     home: 'Home',
-    errorsTitle: 'Er gaat nog iets mis',
+    errorsForm: 'Dat is nog niet gelukt',
+    errorsTitle_one: 'Kijk nog even naar dit veld',
+    errorsTitle_other: 'Kijk nog even naar deze velden',
     former: 'Oud-lid',
   },
   en: {
     breadcrumb: 'Breadcrumb',
     home: 'Home',
-    errorsTitle: 'Something still needs attention',
+    errorsForm: 'That has not worked yet',
+    errorsTitle_one: 'Please look at this field once more',
+    errorsTitle_other: 'Please look at these fields once more',
     former: 'Former member',
   },
 });

@@ -68,12 +68,12 @@ export async function signIn(
   return { token, viewer: viewerOf(person) };
 }
 
-/** The demo's way in: a link that stays good. Throws 400 `linkExpired`. */
+/** The demo's way in: a link that stays good. Throws 400 `demoLinkExpired`. */
 export async function signInByDemoLink(request: FastifyRequest, linkToken: string): Promise<NewSignIn> {
   return request.server.database.atDoor('accounts', async db => {
     const accountId = await findDemoLink(db, linkToken);
     const person = accountId === undefined ? undefined : await findCredential(db, accountId);
-    if (!person) throw new Problem(400, 'linkExpired');
+    if (!person) throw new Problem(400, 'demoLinkExpired');
     const { token, row } = prepareSignIn(request, person.accountId);
     await insertDemoSignIn(db, row);
     await endOldSignIn(db, request);

@@ -11,7 +11,7 @@ export function greetDemo(address: string, links: SignInLink[]): string {
     '',
     `  Leerkring is open:  ${address}`,
     '',
-    ...(rows.length > 0 ? ['  Sign in as / Meld je aan als', ...rows, ''] : []),
+    ...(rows.length > 0 ? ['  Sign in as / Log in als', ...rows, ''] : []),
     '  Stop: Ctrl-C. Everything is kept for the next time.',
     '',
   ].join('\n');

@@ -58,7 +58,7 @@ export const spaces: DemoSpace[] = [
   {
     key: 'koffiehoek',
     name: 'Koffiehoek',
-    description: 'Alleen voor wie is aangemeld. Over het werk achter het werk.',
+    description: 'Alleen voor wie is ingelogd. Over het werk achter het werk.',
     grants: [{ grantee: 'accounts', level: 'write' }, account('desiree', 'moderate')],
     createdBy: 'desiree',
   },
