@@ -5,18 +5,18 @@ import { ask } from '../base/http.ts';
 import type { Words } from '../base/words.ts';
 import { icon } from './toolbar-icons.ts';
 
-/** `style` is the toolbar library's name; the table is our own. */
+/** `style` is the toolbar library's name; `own-…` it does not know, and leaves to us. */
 const tools: { style: string; name: string; keys?: string }[] = [
   { style: 'bold', name: 'bold', keys: 'b' },
   { style: 'italic', name: 'italic', keys: 'i' },
   { style: 'header-2', name: 'heading' },
-  { style: 'link', name: 'link', keys: 'k' },
+  { style: 'own-link', name: 'link', keys: 'k' },
   { style: 'quote', name: 'quote' },
   { style: 'unordered-list', name: 'list' },
   { style: 'ordered-list', name: 'numbered' },
   { style: 'task-list', name: 'tasks' },
   { style: 'code', name: 'code' },
-  { style: 'table', name: 'table' },
+  { style: 'own-table', name: 'table' },
 ];
 type View = 'write' | 'preview';
 
@@ -88,8 +88,8 @@ function toolButton(
 ): TemplateResult {
   const label = t(`composer:${name}`);
   const shortcut = keys ? ` (${modifier()}${keys.toUpperCase()})` : '';
-  const table = style === 'table' ? () => insertTable(t, textarea) : nothing;
-  return html`<button type="button" class="composer-tool" tabindex="-1" data-md-button=${style} aria-label=${label} title=${label + shortcut} @click=${table}>${icon(name)}</button>`;
+  const own = { 'own-link': insertLink, 'own-table': insertTable }[style];
+  return html`<button type="button" class="composer-tool" tabindex="-1" data-md-button=${style} aria-label=${label} title=${label + shortcut} @click=${own ? () => own(t, textarea) : nothing}>${icon(name)}</button>`;
 }
 
 /** Left and right move between the two tabs and show what they lead to. */
@@ -103,9 +103,33 @@ function onTabKey(event: KeyboardEvent): void {
 }
 
 function insertTable(t: Words, textarea: HTMLTextAreaElement): void {
-  const before = textarea.value.slice(0, textarea.selectionStart);
+  const { value, selectionEnd } = textarea;
+  const lineEnd = value.indexOf('\n', selectionEnd);
+  const at = lineEnd < 0 ? value.length : lineEnd;
+  const before = value.slice(0, at);
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  insertText(textarea, gap + t('composer:tableText'));
+  const table = t('composer:tableText');
+  textarea.setSelectionRange(at, at);
+  // What follows must not become a row.
+  insertText(textarea, gap + table + (value.slice(at).trim() && !value.startsWith('\n\n', at) ? '\n' : ''));
+  const [cell = ''] = table.match(/[^| ]+/) ?? [];
+  const start = at + gap.length + table.indexOf(cell);
+  textarea.setSelectionRange(start, start + cell.length);
+}
+
+/**
+ * Makes a link of what is selected, and selects the words that are still to be typed over. They hold spaces, so that
+ * what is left as it was is text and not a link to nowhere.
+ */
+function insertLink(t: Words, textarea: HTMLTextAreaElement): void {
+  const { value, selectionStart: from, selectionEnd } = textarea;
+  const chosen = value.slice(from, selectionEnd);
+  const isAddress = /^https?:\/\/\S+$/.test(chosen.trim());
+  const text = isAddress || !chosen.trim() ? t('composer:linkText') : chosen;
+  const address = isAddress ? chosen.trim() : t('composer:linkAddress');
+  insertText(textarea, `[${text}](${address})`);
+  const start = text === chosen ? from + text.length + 3 : from + 1;
+  textarea.setSelectionRange(start, start + (text === chosen ? address : text).length);
 }
 
 /** Types a text at the cursor, so that undo works and the field tells that it changed. */

@@ -1,6 +1,8 @@
 import { css } from '../base/classes.ts';
+import { type Problem, reasonOf } from '../base/http.ts';
 import type { Words } from '../base/words.ts';
 import type { Written } from './draft.ts';
+import { FieldErrors } from './field-errors.ts';
 
 /** DESIGN §7: a body has at most 64 KiB, counted in bytes of UTF-8. */
 export const MAX_BODY_BYTES = 65_536;
@@ -19,10 +21,13 @@ export class FormFields {
   readonly conflict: HTMLElement;
   readonly #error: HTMLElement;
   readonly #counter: HTMLElement;
+  readonly #saved: HTMLElement;
   readonly #t: Words;
+  readonly fieldErrors: FieldErrors;
 
   constructor(form: HTMLFormElement, t: Words) {
     this.form = form;
+    this.fieldErrors = new FieldErrors(form);
     this.#t = t;
     this.textarea = form.querySelector('textarea[name="body"]')!;
     this.chip = form.querySelector('.composer-context')!;
@@ -36,6 +41,8 @@ export class FormFields {
     this.#counter = make('p', 'composer-counter', this.textarea.closest('.composer-box')!, 'after');
     const actions = form.querySelector('.composer-actions')!;
     this.conflict = make('div', 'composer-conflict', actions, 'before');
+    // Not a live region: it says the same after every pause in typing.
+    this.#saved = make('span', 'composer-saved', actions.lastElementChild!, 'after');
     this.notes = make('div', 'composer-notes', actions, 'before');
     this.notes.setAttribute('role', 'status');
   }
@@ -99,6 +106,18 @@ export class FormFields {
     return over > 0 ? this.#t('composer:tooLong', { count: over }) : null;
   }
 
+  /** Says, for the eye alone, that the server keeps what is written. */
+  set kept(kept: boolean) {
+    const text = kept ? this.#t('composer:kept') : '';
+    if (this.#saved.textContent !== text) this.#saved.textContent = text;
+  }
+
+  /** Puts the caret behind the text, where its author goes on; takes no focus. */
+  caretToEnd(): void {
+    const { length } = this.textarea.value;
+    this.textarea.setSelectionRange(length, length);
+  }
+
   /** Whether the fields above the text are filled in; the browser says at the first one what is missing. */
   complete(): boolean {
     const others = [...this.form.elements].filter(
@@ -119,6 +138,17 @@ export class FormFields {
     this.textarea.setAttribute('aria-describedby', (text ? [this.#error.id, ...hints] : hints).join(' '));
     if (text) this.textarea.setAttribute('aria-invalid', 'true');
     else this.textarea.removeAttribute('aria-invalid');
+  }
+
+  /**
+   * Says what the server refused at the field that it concerns (`/title`, `/askedBy`, …), the rest at the text, and
+   * brings the reader to the first of them.
+   */
+  refused(problem: Problem): void {
+    const left = this.fieldErrors.show(problem.errors ?? []);
+    if (!problem.errors?.length) left.push(reasonOf(problem));
+    if (left.length > 0) this.problem(left.join(' '));
+    if (!this.fieldErrors.focus()) this.focus();
   }
 
   /** How much room is left, once the limit is near. */

@@ -22,7 +22,7 @@ export function historyPage(
     title,
     body: html`<p class="back-link"><a href="/posts/${post.id}">${t('posts:backToPost')}</a></p>
 <h1 class=${css.heading1}>${title}</h1>
-<p>${versions.some(entry => entry.changed) ? t('posts:historyIntro') : t('posts:historyOnly')}</p>
+<p>${versions.some(entry => entry.changed) ? t('posts:historyIntro') : t('posts:historyOnly')} ${t('posts:historyAsTyped')}</p>
 <ol class="history" reversed>${versions.map((entry, i) => versionItem(page, entry, i === versions.length - 1))}</ol>`,
   });
 }

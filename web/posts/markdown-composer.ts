@@ -1,7 +1,6 @@
 import { nothing, render } from 'lit';
 import type { PostView } from '../../server/posts/schema.ts';
 import { announce } from '../base/announce.ts';
-import { reasonOf } from '../base/http.ts';
 import { onCondition } from '../base/live.ts';
 import { pageLanguage } from '../base/live-bar.ts';
 import { type Words, wordsIn } from '../base/words.ts';
@@ -65,13 +64,16 @@ export class MarkdownComposer extends HTMLElement {
         guard,
         fields,
         changed: () => this.#draftChanged(),
-        saved: () => this.#isStrange() && this.#say({ kind: 'none' }),
+        saved: () => this.#saved(),
         stranger: holder => this.#meetStranger(holder),
       },
       Number(this.getAttribute('draft-version') ?? 0),
     );
     addTools(this.#t, fields.textarea);
-    form.addEventListener('input', () => this.#typed());
+    form.addEventListener('input', event => {
+      fields.fieldErrors.clear((event.target as HTMLInputElement).name);
+      this.#typed();
+    });
     form.addEventListener('submit', event => {
       event.preventDefault();
       void this.submit();
@@ -106,6 +108,27 @@ export class MarkdownComposer extends HTMLElement {
     this.#show();
   }
 
+  /**
+   * The thread may not be read any more: what was written stays to be copied, and is sent nowhere. Gives back whether
+   * there is a text.
+   */
+  leave(): boolean {
+    this.#outbox?.cancel();
+    void this.#keeper?.sync.stop();
+    const isWritten = Boolean(this.querySelector('textarea')?.value.trim());
+    for (const part of this.querySelectorAll<HTMLElement>(
+      '.composer-actions, .composer-tools, .composer-check',
+    ))
+      part.hidden = true;
+    if (!this.#fields) return isWritten;
+    this.#parent = null;
+    this.#note = { kind: 'none' };
+    this.#fields.problem(null);
+    this.#fields.form.dispatchEvent(new Event('composer-write'));
+    this.closed = true;
+    return isWritten;
+  }
+
   /** Sends the text; also what Ctrl+Enter, a retry and a reload do. */
   async submit(): Promise<void> {
     if (this.#isBusy || this.#isClosed || !this.#fields.complete()) return;
@@ -115,6 +138,7 @@ export class MarkdownComposer extends HTMLElement {
       this.#fields.focus();
       return;
     }
+    this.#fields.fieldErrors.clear();
     this.#isBusy = true;
     this.#say({ kind: 'sending' });
     await this.#keeper.startSending();
@@ -128,12 +152,22 @@ export class MarkdownComposer extends HTMLElement {
 
   #begin(): void {
     const found = this.#keeper.begin();
-    if (found !== 'empty') this.#note = { kind: 'found' };
+    if (found !== 'empty') {
+      this.#note = { kind: 'found' };
+      this.#fields.caretToEnd();
+    }
     if (found === 'unsent') queueMicrotask(() => void this.submit());
     this.#draftChanged();
   }
 
+  #saved(): void {
+    const { dirty, version } = this.#keeper.current;
+    this.#fields.kept = !dirty && version > 0;
+    if (this.#isStrange()) this.#say({ kind: 'none' });
+  }
+
   #typed(): void {
+    this.#fields.kept = false;
     this.#keeper.typed();
     if (this.#note.kind === 'found') this.#note = { kind: 'none' };
     this.#fields.problem(null);
@@ -148,10 +182,10 @@ export class MarkdownComposer extends HTMLElement {
       const newest = outcome.problem.post as PostView | undefined;
       this.#newest = newest ?? null;
       if (newest) announce(this.#t('composer:newer'));
-      else this.#fields.problem(reasonOf(outcome.problem));
       this.#fields.lock(false, this.#isClosed);
       this.#keeper.sync.resume();
-      this.#fields.focus();
+      if (newest) this.#fields.focus();
+      else this.#fields.refused(outcome.problem);
     }
   }
 
@@ -171,6 +205,7 @@ export class MarkdownComposer extends HTMLElement {
       this.dispatchEvent(event);
       return;
     }
+    this.#fields.kept = false;
     this.#keeper.clear();
     this.#draftChanged();
     if (this.dispatchEvent(event)) location.assign(href);
@@ -200,6 +235,7 @@ export class MarkdownComposer extends HTMLElement {
   };
 
   #discard = (): void => {
+    this.#fields.kept = false;
     this.#keeper.clear(this.#fields.initial);
     this.#note = { kind: 'none' };
     this.#draftChanged();

@@ -42,10 +42,10 @@ export function postArticle(
 <header class="post-header">
 ${avatar(post.author.former ? { id: 0, name: '' } : post.author)}
 <h2 class="post-title" id="post-${post.number}-title">${authorLine(t, post)}</h2>
-<p class="post-meta">${authorNote(post)}<a class="post-link" href="/posts/${post.id}"><span class="visually-hidden">${t('posts:permanentLink', { number: post.number })} </span><span aria-hidden="true">#${post.number}</span> ${timeOf(language, post.createdAt)}</a>${post.editedAt ? editedLabel(t, language, post, rights) : nothing}</p>
-${post.replyTo ? parentLine(t, post.replyTo) : nothing}
 ${options.isAnswer ? html`<p class="lk-badge lk-badge--answer">${t('posts:answer')}</p>` : nothing}
 ${options.isReport ? html`<p class="lk-badge lk-badge--report">${t('posts:report')}</p>` : nothing}
+<p class="post-meta">${authorNote(post)}<a class="post-link" href="/posts/${post.id}"><span class="visually-hidden">${t('posts:permanentLink', { number: post.number })} </span><span aria-hidden="true">#${post.number}</span> ${timeOf(language, post.createdAt)}</a>${post.editedAt ? editedLabel(t, language, post, rights) : nothing}</p>
+${post.replyTo ? parentLine(t, post.replyTo) : nothing}
 </header>
 <div class="post-body">${unsafeHTML(post.html)}</div>
 ${actionRow(t, post, rights, options)}

@@ -10,6 +10,7 @@ import { pageLanguage, showCondition } from '../base/live-bar.ts';
 import { wordsIn } from '../base/words.ts';
 import type { MarkdownComposer, PostSent } from '../posts/markdown-composer.ts';
 import { authorName } from '../posts/post-article.ts';
+import { LiveHead } from './live-head.ts';
 import { NewsBar } from './news-bar.ts';
 import { doInPost } from './post-doings.ts';
 import { elementOf, isBeingUsed, keepPlace, replaceCalmly } from './post-dom.ts';
@@ -27,6 +28,7 @@ export class LiveThread extends HTMLElement {
   readonly #waiting = new Map<number, PostView>();
   #unwatch: (() => void) | null = null;
   #bar: NewsBar | null = null;
+  #head: LiveHead | null = null;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
   #context!: PostContext;
   #title = '';
@@ -35,6 +37,8 @@ export class LiveThread extends HTMLElement {
   #lastHere = 0;
   #last = 0;
   #divided = false;
+  #isGone = false;
+  #wasClosed = false;
 
   connectedCallback(): void {
     this.#id = Number(this.getAttribute('thread'));
@@ -42,7 +46,14 @@ export class LiveThread extends HTMLElement {
     this.#last = Number(this.getAttribute('last'));
     this.#title = document.querySelector('h1')?.textContent?.trim() ?? '';
     this.#context = contextOf(this);
+    this.#wasClosed = this.hasAttribute('closed');
     this.#bar = new NewsBar(this.#t);
+    this.#head = new LiveHead(this.#t, JSON.parse(this.getAttribute('state')!) as ThreadView, () => ({
+      from: Number(this.getAttribute('from')),
+      limit: Number(this.getAttribute('limit')),
+      first: Number(this.querySelector<HTMLElement>('.post')?.dataset.number ?? 0),
+      last: this.#lastHere,
+    }));
     const stream = `thread:${this.#id}`;
     this.#unwatch = watch(stream, Number(this.getAttribute('version')), {
       event: (name, data) => this.#event(name, data),
@@ -72,7 +83,7 @@ export class LiveThread extends HTMLElement {
 
   #event(name: string, data: unknown): void {
     // Without data the event says only that something changed which this reader cannot be shown here.
-    if (!data) return;
+    if (!data || this.#isGone) return;
     if (name === 'post.created') this.#add(data as PostView);
     else if (name === 'post.changed') this.#change(data as PostView);
     else if (name === 'thread.changed') this.#changeThread(data as ThreadView);
@@ -81,7 +92,7 @@ export class LiveThread extends HTMLElement {
   /** A post that the reader sent came back from the server; perhaps the socket was first. */
   #sent = (event: Event): void => {
     const { detail } = event as PostSent;
-    if (detail.place !== `thread:${this.#id}`) return;
+    if (this.#isGone || detail.place !== `thread:${this.#id}`) return;
     const post = detail.post as unknown as PostView;
     const isAppendable = this.#isAtEnd() && post.number <= this.#lastHere + this.#waiting.size + 20;
     if (!this.#article(post) && !isAppendable) return;
@@ -101,6 +112,8 @@ export class LiveThread extends HTMLElement {
     else location.assign(`/posts/${post.id}`);
   }
 
+  /** What stands below the posts: the form, or what to do to get it. */
+  #joins = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.lk-join')];
   #article = (post: { id: number }): HTMLElement | null =>
     this.querySelector(`.post[data-post="${post.id}"]`);
   #isAtEnd = (): boolean => this.#lastHere === this.#last && this.#list.children.length < MAX_ON_PAGE;
@@ -108,6 +121,7 @@ export class LiveThread extends HTMLElement {
   #add(post: PostView): void {
     if (this.#article(post)) this.#change(post);
     else if (post.number > this.#lastHere) this.#addNew(post);
+    this.#head?.add(post);
   }
 
   #addNew(post: PostView): void {
@@ -168,10 +182,12 @@ export class LiveThread extends HTMLElement {
 
   #change(post: PostView): void {
     const old = this.#article(post);
-    if (!old || post.version <= Number(old.dataset.version)) return;
+    if (!old || this.#isGone || post.version <= Number(old.dataset.version)) return;
     // Whoever is selecting text here should not lose it; the next try comes soon.
     if (isBeingUsed(old)) return void setTimeout(() => this.#change(post), BUSY_MS);
+    const wasRemoved = old.classList.contains('post--removed');
     replaceCalmly(old, elementOf(postInThread(this.#t, pageLanguage(), post, this.#context), pageLanguage()));
+    if (wasRemoved !== Boolean(post.removed)) this.#head?.count(wasRemoved ? 1 : -1);
     if (post.author.id === this.#context.viewerId) return;
     announce(this.#t(post.removed ? 'live:postRemoved' : 'live:postChanged', { number: post.number }));
   }
@@ -179,6 +195,7 @@ export class LiveThread extends HTMLElement {
   #changeThread(thread: ThreadView): void {
     const before = this.#context.thread;
     this.#context.thread = thread;
+    this.#head?.change(thread);
     if (thread.title !== this.#title) {
       const heading = document.querySelector('h1');
       if (heading) heading.textContent = thread.title;
@@ -201,6 +218,7 @@ export class LiveThread extends HTMLElement {
     const composer = this.#composer;
     const mayStill = this.#context.rights.moderate;
     if (composer && !mayStill) composer.closed = closed;
+    if (!composer) this.#joins().forEach(join => void (join.hidden = closed !== this.#wasClosed));
     const note = this.querySelector('.thread-note') ?? document.createElement('div');
     note.className = 'thread-note';
     this.append(note);
@@ -214,7 +232,7 @@ export class LiveThread extends HTMLElement {
   async #redraw(number: number): Promise<void> {
     const [post] = await this.#fetch(number, 1);
     const old = post && this.#article(post);
-    if (!old) return;
+    if (!old || this.#isGone) return;
     replaceCalmly(old, elementOf(postInThread(this.#t, pageLanguage(), post, this.#context), pageLanguage()));
   }
 
@@ -227,13 +245,17 @@ export class LiveThread extends HTMLElement {
   }
 
   async #fetchMissing(): Promise<void> {
-    for (const post of await this.#fetch(this.#lastHere + 1, 50)) {
+    const missing = await this.#fetch(this.#lastHere + 1, 50);
+    if (this.#isGone) return;
+    for (const post of missing) {
+      this.#head?.add(post);
       if (post.number > this.#lastHere) this.#waiting.set(post.number, post);
     }
     this.#appendWaiting();
   }
 
   async #reload(): Promise<void> {
+    if (this.#isGone) return;
     if (this.#isAtEnd()) await this.#fetchMissing();
     const note = document.createElement('div');
     note.className = 'thread-note';
@@ -244,21 +266,35 @@ export class LiveThread extends HTMLElement {
     );
   }
 
-  /** Membership ended or the thread was removed: what may not be read goes from the screen too. */
+  /**
+   * Membership ended or the thread was moved away or removed: what may not be read goes from the screen too. What its
+   * reader was writing is theirs, and stays.
+   */
   #gone(): void {
+    this.#isGone = true;
+    clearTimeout(this.#gapTimer);
     this.#bar?.remove();
-    if (this.#composer) this.#composer.hidden = true;
+    const composer = this.#composer;
+    const keeps = Boolean(composer && 'leave' in composer && composer.leave());
+    for (const join of this.#joins()) join.hidden = !(keeps && join.contains(composer));
+    for (const part of document.querySelectorAll(
+      '[data-live], .lk-thread__head, .lk-panel:not(.lk-join), .rail',
+    ))
+      part.remove();
+    this.replaceChildren();
+    this.removeAttribute('state');
+    const title = this.#t('live:goneTitle');
+    document.title = document.title.replace(this.#title, title);
     render(
-      html`<div class="thread-note" role="alert"><p>${this.#t('live:gone')}</p><p><a class=${css.link} href="/">${this.#t('live:home')}</a></p></div>`,
+      html`<h1 class=${css.heading1}>${title}</h1><div class="thread-note" role="alert"><p>${this.#t('live:gone')}${keeps ? ` ${this.#t('live:goneText')}` : ''}</p><p><a class=${css.link} href="/">${this.#t('live:home')}</a></p></div>`,
       this,
     );
-    this.#list.remove();
   }
 
   #here(count: number): void {
     const place = document.querySelector('[data-presence]');
     const others = count - 1;
-    if (place) place.textContent = others > 0 ? this.#t('live:here', { count: others }) : '';
+    if (place && !this.#isGone) place.textContent = others > 0 ? this.#t('live:here', { count: others }) : '';
   }
 }
 

@@ -45,10 +45,10 @@ export function threadPage(page: PageContext, model: ThreadModel): TemplateResul
 <div class="lk-thread${isLong ? ' lk-thread--long' : ''}">
 <div class="lk-thread__main">
 ${threadHead(page, thread, rights)}
-${threadPager(page, model, 'top')}
+<div data-live="pager-top">${threadPager(page, model, 'top')}</div>
 ${posts.length > 0 ? nothing : noPosts(page, model)}
 ${threadPosts(page, model)}
-${threadPager(page, model, 'bottom')}
+<div data-live="pager-bottom">${threadPager(page, model, 'bottom')}</div>
 ${joinIn(page, model)}
 </div>
 ${isLong ? threadRail(page, { thread, from }) : nothing}

@@ -6,10 +6,10 @@ import { css } from '../base/classes.ts';
 import type { PageContext } from '../base/page.ts';
 import './words.ts';
 
-type Model = { thread: ThreadView; posts: PostView[]; from: number; limit: number };
+type Model = { thread: ThreadView; posts: Pick<PostView, 'number'>[]; from: number; limit: number };
 
 /** First, previous, next and last page of a thread, by post number. Nothing where all posts are on this page. */
-export function threadPager({ t }: PageContext, model: Model, place: 'top' | 'bottom') {
+export function threadPager({ t }: Pick<PageContext, 't'>, model: Model, place: 'top' | 'bottom') {
   const { thread, posts, from, limit } = model;
   const total = thread.lastPostNumber;
   const last = posts.at(-1)?.number ?? from;

@@ -39,6 +39,8 @@ export function threadPosts(
     thread: ThreadView;
     posts: PostView[];
     from: number;
+    /** Posts per page. */
+    limit: number;
     rights: ThreadRights;
     /** Gives a post's HTML where the server keeps it rendered; otherwise the template is rendered. */
     article?: (post: PostView, context: PostContext) => unknown;
@@ -51,7 +53,7 @@ export function threadPosts(
   const mine = Object.entries(rights)
     .filter(([, may]) => may)
     .map(([right]) => right);
-  return html`<live-thread thread=${thread.id} version=${thread.version} viewer=${page.viewer?.id ?? nothing} rights=${mine.join(' ')} kind=${thread.kind} answer=${thread.answerNumber ?? ''} report=${thread.reportNumber ?? ''} last-here=${last} last=${thread.lastPostNumber} ?removed=${thread.removed} ?closed=${thread.closed}>
+  return html`<live-thread thread=${thread.id} version=${thread.version} viewer=${page.viewer?.id ?? nothing} rights=${mine.join(' ')} kind=${thread.kind} answer=${thread.answerNumber ?? ''} report=${thread.reportNumber ?? ''} state=${JSON.stringify(thread)} from=${model.from} limit=${model.limit} last-here=${last} last=${thread.lastPostNumber} ?removed=${thread.removed} ?closed=${thread.closed}>
 <ol class="posts">${posts.map(post => html`<li>${model.article?.(post, context) ?? postInThread(t, language, post, context)}</li>`)}</ol>
 </live-thread>`;
 }
