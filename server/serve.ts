@@ -10,6 +10,8 @@ import { isStopping, stopWithGrace } from './base/startup/stopping.ts';
 
 const say = (sentence: string) => console.log(sentence);
 
+const OPTIONS = new Set(['--demo', '--dev', '--help', '-h']);
+
 function modeOf(args: string[]): Mode {
   if (args.includes('--demo')) return 'demo';
   return args.includes('--dev') ? 'development' : 'production';
@@ -82,10 +84,16 @@ async function start(config: Config): Promise<void> {
 
 /**
  * Starts Leerkring and keeps it going until it is stopped: settings, database, migrations, app, listening.
- * Arguments: `--demo`, `--dev`, `--help`; none is production. A start that fails says why and exits with 1.
+ * Arguments: `--demo`, `--dev`, `--help`; none is production, another one is refused. A start that fails says why and exits with 1.
  */
 export async function serve(args: string[]): Promise<void> {
-  if (args.includes('--help')) return say(settingsHelp());
+  const unknown = args.find(arg => !OPTIONS.has(arg));
+  if (unknown !== undefined) {
+    console.error(`Leerkring does not know ${unknown}. All options and settings: npm start -- --help`);
+    process.exitCode = 1;
+    return;
+  }
+  if (args.includes('--help') || args.includes('-h')) return say(settingsHelp());
   const mode = modeOf(args);
   let config: Config | undefined;
   try {

@@ -55,7 +55,7 @@ async function run(args: ImportArguments, config: Config): Promise<number> {
       signal,
       onSpace: space =>
         say(
-          `${space.made ? 'Made the space' : 'Into the space'} "${space.name}" (/spaces/${space.id}). Who may enter: ${space.readers}. These grants can be changed in the space.`,
+          `${space.made ? 'Made the space' : 'Into the space'} "${space.name}" (/spaces/${space.id}). Who may enter: ${space.readers}.`,
         ),
       onProgress: progress.show,
       onLine: ({ kind, line, reason }) => {

@@ -273,6 +273,21 @@ t.test('people say about themselves what they want, plainly', async t => {
     test.asOwner(db =>
       db.selectFrom('accounts').select('version').where('id', '=', ilse.id).executeTakeFirstOrThrow(),
     );
+  await test.asOwner(async db => {
+    for (const name of ['Gemeente Zandhove', 'Stichting Opstap']) {
+      const { id } = await db
+        .insertInto('organisations')
+        .values({ name, kind: name.startsWith('G') ? 'municipality' : 'partner' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      if (name === 'Gemeente Zandhove') {
+        await db
+          .insertInto('organisationMembers')
+          .values({ organisationId: id, accountId: ilse.id })
+          .execute();
+      }
+    }
+  });
   const save = await ask(test, 'POST', '/account', {
     as: ilse.as,
     form: {
@@ -308,6 +323,23 @@ t.test('people say about themselves what they want, plainly', async t => {
   t.equal((await version()).version, 2, 'only what stands beside posts counts');
   t.equal((await patch({ headline: 'inkoper' })).status, 200);
   t.equal((await version()).version, 3);
+  const claim = (organisation: string, as = ilse.as) =>
+    ask(test, 'PATCH', '/api/v1/viewer', { as, body: { organisation } });
+  t.equal((await claim('zandhove, team Werk')).status, 200, 'a department of one’s own organisation');
+  const stranger = await person('Inge Anders');
+  for (const name of [
+    ' ZANDHOVE',
+    'gemeente  zandhove',
+    'Stichting Opstap',
+    'Ministerie van Tijd',
+    'Rijksdienst',
+  ]) {
+    const reply = await claim(name, stranger.as);
+    t.equal(reply.status, 400, `nobody lends themselves the name ${name}`);
+    t.match(reply.json.errors, [{ path: '/organisation', message: /hoort bij een organisatie/ }]);
+  }
+  t.equal((await claim('Buurtvereniging Noord', stranger.as)).status, 200);
+  t.equal((await claim('Gemeente Zandhove')).status, 200);
   const refused = await patch({
     name: ' ',
     headline: 'x'.repeat(201),

@@ -61,7 +61,8 @@ addWords('accounts', {
     headline: 'Wat je doet',
     headlineHint: 'Bijvoorbeeld: klantmanager Werk en Inkomen.',
     organisation: 'Organisatie',
-    organisationHint: 'De gemeente, partner of buurt waar je bij hoort.',
+    organisationHint:
+      'De partner, club of buurt waar je bij hoort. De naam van een gemeente kan alleen als die je heeft toegevoegd.',
     about: 'Over jezelf',
     aboutHint: 'Een paar regels over je werk en wat je wilt leren of delen.',
     expertise: 'Waar mensen je over kunnen vragen',
@@ -177,7 +178,8 @@ addWords('accounts', {
     headline: 'What you do',
     headlineHint: 'For example: case manager Work and Income.',
     organisation: 'Organisation',
-    organisationHint: 'The municipality, partner or neighbourhood that you belong to.',
+    organisationHint:
+      'The partner, club or neighbourhood that you belong to. The name of a municipality only if it has added you.',
     about: 'About yourself',
     aboutHint: 'A few lines about your work and what you would like to learn or share.',
     expertise: 'What people can ask you about',

@@ -51,6 +51,8 @@ addWords('problems', {
     passwordCommon: 'Dit wachtwoord is makkelijk te raden. Kies iets dat alleen jij bedenkt.',
     textTooLong: 'Deze tekst is te lang. Maak hem wat korter.',
     tooManyTags: 'Noem hooguit 20 onderwerpen van elk hooguit 40 tekens.',
+    organisationNotYours:
+      'Deze naam hoort bij een organisatie. Vraag of zij je toevoegen, of schrijf bij “Wat je doet” waar je werkt.',
     lastAdministrator: 'Jij bent de enige beheerder. Wijs eerst iemand anders aan.',
   },
   en: {
@@ -101,6 +103,8 @@ addWords('problems', {
     passwordCommon: 'This password is easy to guess. Choose something that only you would think of.',
     textTooLong: 'This text is too long. Make it a little shorter.',
     tooManyTags: 'Name at most 20 topics of at most 40 characters each.',
+    organisationNotYours:
+      'This name belongs to an organisation. Ask whether they will add you, or say under “What you do” where you work.',
     lastAdministrator: 'You are the only administrator. Please appoint somebody else first.',
   },
 });

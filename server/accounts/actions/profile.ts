@@ -1,6 +1,7 @@
 import type { SignedIn } from '../../base/access/index.ts';
 import type { Db, Viewer } from '../../base/database/viewer.ts';
 import { badInput, found, notFound } from '../../base/errors/problem.ts';
+import { organisationFault } from '../organisation-claim.ts';
 import { maySeeProfile } from '../policy.ts';
 import { findProfile, profileOf, saveProfile, updateAccount, updateLanguage } from '../queries.ts';
 import type { ProfileChange, ProfileView } from '../schema.ts';
@@ -51,6 +52,9 @@ export async function updateProfile(db: Db, viewer: SignedIn, change: ProfileCha
   if (errors.length > 0) throw badInput(errors);
   const now = profileOf(found(await findProfile(db, viewer.id)));
   const changedAccount = changesIn(account, now);
+  const claim =
+    changedAccount.organisation && (await organisationFault(db, viewer.id, changedAccount.organisation));
+  if (claim) throw badInput([claim]);
   const changedProfile = changesIn({ about, expertise }, now);
   if (Object.keys(changedAccount).length > 0) await updateAccount(db, viewer.id, changedAccount);
   if (Object.keys(changedProfile).length > 0) await saveProfile(db, viewer.id, changedProfile);
