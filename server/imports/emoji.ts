@@ -25,7 +25,19 @@ snowflake ❄️|earth_africa 🌍|earth_americas 🌎|globe_with_meridians 🌐
 tree 🌳|seedling 🌱|four_leaf_clover 🍀|tulip 🌷|rose 🌹|fingerprint 🫆|test_tube 🧪|headstone 🪦|skull 💀|ghost 👻
 robot 🤖|alien 👽|crown 👑|gem 💎|moneybag 💰|euro 💶|dollar 💵|balance_scale ⚖️|tm ™️|copyright ©️|registered ®️
 arrow_right ➡️|arrow_left ⬅️|arrow_up ⬆️|arrow_down ⬇️|recycle ♻️|red_circle 🔴|green_circle 🟢|large_blue_circle 🔵
-white_circle ⚪|black_circle ⚫|checkered_flag 🏁|triangular_flag_on_post 🚩|construction 🚧|sos 🆘|new 🆕|ok 🆗`
+white_circle ⚪|black_circle ⚫|checkered_flag 🏁|triangular_flag_on_post 🚩|construction 🚧|sos 🆘|new 🆕|ok 🆗
+goat 🐐|sunflower 🌻|world_map 🗺️
+waving_hand 👋|raising_hands 🙌|light_bulb 💡|face_with_raised_eyebrow 🤨|raised_eyebrow 🤨|pouring_liquid 🫗|bitcoin 🪙
+orange_square 🟧|red_square 🟥|green_square 🟩|blue_square 🟦|yellow_square 🟨|purple_square 🟪|orange_circle 🟠
+yellow_circle 🟡|purple_circle 🟣|blue_circle 🔵|red_heart ❤️|thumbs_up 👍|thumbs_down 👎|clapping_hands 👏
+party_popper 🎉|check_mark_button ✅|check_mark ✔️|hundred_points 💯|high_voltage ⚡|bullseye 🎯|dart 🎯|raised_hand_with_fingers_splayed 🖐️
+smiling_face_with_sunglasses 😎|slightly_frowning 🙁|beaming_face_with_smiling_eyes 😁|face_with_tears_of_joy 😂|winking_face 😉
+crying_face 😢|loudly_crying_face 😭|saluting_face 🫡|cow 🐮|pig 🐷|sheep 🐑|horse 🐴|chicken 🐔|duck 🦆|frog 🐸|fish 🐟|whale 🐳
+lion 🦁|bear 🐻|panda_face 🐼|fox_face 🦊|rabbit 🐰|mouse 🐭|unicorn 🦄|butterfly 🦋|ant 🐜|evergreen_tree 🌲|deciduous_tree 🌳|cactus 🌵
+sun_with_face 🌞|moon 🌔|full_moon 🌕|ocean 🌊|droplet 💧|wind_face 🌬️|herb 🌿|banana 🍌|strawberry 🍓|lemon 🍋|cookie 🍪|bread 🍞|cheese 🧀
+airplane ✈️|ship 🚢|bicycle 🚲|ambulance 🚑|house_with_garden 🏡|bank 🏦|city_sunset 🌆|art 🎨|musical_note 🎵|soccer ⚽|game_die 🎲
+file_folder 📁|open_file_folder 📂|clipboard 📋|package 📦|inbox_tray 📥|outbox_tray 📤|printer 🖨️|bookmark_tabs 📑|scroll 📜|page_facing_up 📄
+hourglass_flowing_sand ⏳|watch ⌚|battery 🔋|electric_plug 🔌|flashlight 🔦|shield 🛡️|toolbox 🧰|hammer_and_wrench 🛠️|nut_and_bolt 🔩|mechanical_arm 🦾`
     .split(/[|\n]/)
     .map(pair => pair.split(' ') as [string, string]),
 );

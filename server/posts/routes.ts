@@ -117,15 +117,18 @@ export const postRoutes: FastifyPluginAsyncTypebox = async app => {
         summary: 'The posts of a thread from a number on',
         tags,
         params: ThreadParams,
-        querystring: Type.Object({
-          from: Type.Integer({
-            minimum: 1,
-            maximum: 2_147_483_647,
-            default: 1,
-            description: 'Number of the first post.',
-          }),
-          limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-        }),
+        querystring: Type.Object(
+          {
+            from: Type.Integer({
+              minimum: 1,
+              maximum: 2_147_483_647,
+              default: 1,
+              description: 'Number of the first post.',
+            }),
+            limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+          },
+          { additionalProperties: false },
+        ),
         response: {
           200: Type.Object({
             items: Type.Array(PostView),

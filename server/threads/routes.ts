@@ -20,11 +20,14 @@ export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
         summary: 'The threads of a space: pinned ones first, then by last post',
         tags,
         params: SpaceParams,
-        querystring: Type.Object({
-          cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
-          kind: Type.Optional(ThreadKind),
-          limit: Type.Integer({ minimum: 1, maximum: 100, default: 30 }),
-        }),
+        querystring: Type.Object(
+          {
+            cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
+            kind: Type.Optional(ThreadKind),
+            limit: Type.Integer({ minimum: 1, maximum: 100, default: 30 }),
+          },
+          { additionalProperties: false },
+        ),
         response: {
           200: Type.Object({ items: Type.Array(ThreadView), next: Type.Union([Type.String(), Type.Null()]) }),
         },

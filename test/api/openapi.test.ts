@@ -233,4 +233,24 @@ t.test('the description of the API', async t => {
     );
     t.equal(contactsOf('http://127.0.0.1:3000').general, 'info@leerkring.example');
   });
+
+  t.test('refuses what it does not know by its name, in the language of the reader', async t => {
+    const refuse = (language: string) =>
+      ask(test, 'GET', '/api/v1/threads/1/posts?page=2&limit=0', {
+        headers: { 'accept-language': language },
+      });
+    const refused = await refuse('nl');
+    t.equal(refused.status, 400);
+    t.same(refused.json.errors, [
+      { path: '/page', message: 'Dit veld kennen we hier niet.' },
+      { path: '/limit', message: 'Dit is te klein: vanaf 1.' },
+    ]);
+    t.match((await refuse('en')).json.errors, [{ message: 'This field is not known here.' }]);
+    const program = await ask(test, 'POST', '/api/v1/previews', {
+      body: { body: 'x' },
+      headers: { 'sec-fetch-site': 'cross-site', cookie: 'leerkring=x' },
+    });
+    t.equal(program.status, 403);
+    t.match(program.json.detail, 'Origin');
+  });
 });

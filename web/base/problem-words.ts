@@ -9,6 +9,8 @@ addWords('problems', {
     forbidden: 'Dit kan alleen iemand die hier meer mag, zoals de schrijver of een moderator.',
     otherSite:
       'Dit verzoek kwam niet van onze eigen pagina’s. Open de pagina opnieuw en probeer het nog eens.',
+    otherSiteProgram:
+      'Dit verzoek kwam niet van onze eigen pagina’s. Een programma stuurt bij een cookie ook de kop Origin mee, met het adres van deze site; of het stuurt geen cookie.',
     otherAccount:
       'Je bent intussen ingelogd als iemand anders. Je tekst is bewaard. Log in een nieuw tabblad weer in als jezelf en verstuur hem dan opnieuw.',
     badInput: 'Kijk nog even naar wat je hebt ingevuld.',
@@ -61,6 +63,8 @@ addWords('problems', {
     notVerified: 'Please confirm your e-mail address first. The link is in the mail that we sent you.',
     forbidden: 'Only somebody with more rights here can do this, such as the author or a moderator.',
     otherSite: 'This request did not come from our own pages. Open the page again and try once more.',
+    otherSiteProgram:
+      'This request did not come from our own pages. A program that sends a cookie also sends the Origin header, with the address of this site; or it sends no cookie.',
     otherAccount:
       'You are now signed in as somebody else. Your text is kept. Sign in as yourself again in a new tab, then send it once more.',
     badInput: 'Please look once more at what you filled in.',

@@ -51,7 +51,7 @@ const example = (site: string, base: string) =>
   [
     `curl --cookie-jar jar --json '{"email": "…", "password": "…"}' ${site}${base}/sign-ins`,
     `curl --cookie jar ${site}${base}/spaces`,
-    `curl --cookie jar --header 'Origin: ${site}' --json '{"key": "…", "body": "…"}' ${site}${base}/threads/1/posts`,
+    `curl --cookie jar --header 'Origin: ${site}' --json "{\\"key\\": \\"$(uuidgen)\\", \\"body\\": \\"…\\"}" ${site}${base}/threads/1/posts`,
   ].join('\n');
 
 function contents(t: Words, { groups }: ApiDocs): TemplateResult {

@@ -12,7 +12,7 @@ addWords('docs', {
     startOrigin:
       'Verander je iets? Stuur dan ook de kop Origin mee, met het adres van deze site. Zo kan een andere site niet namens jou schrijven.',
     startLists:
-      'Een lijst is altijd {"items": […], "next": …}. Geef next mee om verder te lezen. Is next null, dan heb je alles.',
+      'Een lijst is altijd {"items": […], "next": …}. Geef next mee om verder te lezen: als cursor bij gesprekken, als from bij berichten. Is next null, dan heb je alles.',
     startKeys:
       'Wat je maakt geef je een eigen key (een UUID). Stuur je hetzelfde nog eens, dan krijg je wat er al was: dubbel plaatsen kan niet.',
     startLive: 'Nieuwe berichten komen ook vanzelf, over een WebSocket op {{path}}.',
@@ -59,7 +59,7 @@ addWords('docs', {
     startOrigin:
       'Do you change something? Then also send the Origin header, with the address of this site. That way no other site can write in your name.',
     startLists:
-      'A list is always {"items": […], "next": …}. Pass next along to read on. When next is null, you have everything.',
+      'A list is always {"items": […], "next": …}. Pass next along to read on: as cursor for threads, as from for posts. When next is null, you have everything.',
     startKeys:
       'What you make gets a key of your own (a UUID). Send the same again and you get what was there already: nothing is posted twice.',
     startLive: 'New posts also come by themselves, over a WebSocket at {{path}}.',

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import '../../../web/base/problem-words.ts';
 import { askerOf } from '../access/index.ts';
 import { badInput, Problem } from './problem.ts';
+import { schemaErrors } from './schema-errors.ts';
 
 /** Renders a refusal as a page for a person; given by the pages room. */
 export type ProblemPage = (
@@ -37,13 +38,7 @@ function isDatabaseAway(error: { code?: string; message?: string }): boolean {
 export function problemOf(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   const fault = error as FastifyError;
-  if (fault.validation) {
-    const errors = fault.validation.map(({ instancePath, message, params }) => ({
-      path: instancePath || `/${(params as { missingProperty?: string }).missingProperty ?? ''}`,
-      message: message ?? '',
-    }));
-    return badInput(errors);
-  }
+  if (fault.validation) return badInput(schemaErrors(fault.validation, request));
   if (isDatabaseAway(fault)) return new Problem(503, 'databaseAway');
   // Row level security refused a write: whatever the code thought, this person may not.
   if (fault.code === '42501') return new Problem(403, 'forbidden');
@@ -93,7 +88,9 @@ export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
     if (problem.status === 404 && !isApi(request)) await meetViewer(request);
     if (problem.status >= 500)
       request.log.error({ ...traceOf(error), reference: request.id }, 'a request failed');
-    const detail = request.t ? request.t(`problems:${problem.code}`, problem.values) : problem.code;
+    // A program can do something else about it than a person on a page.
+    const said = problem.code === 'otherSite' && isApi(request) ? 'otherSiteProgram' : problem.code;
+    const detail = request.t ? request.t(`problems:${said}`, problem.values) : problem.code;
     reply.code(problem.status);
     if (problem.status === 503) reply.header('retry-after', '5');
     if (problem.status === 429) reply.header('retry-after', String(problem.values.seconds ?? 60));
