@@ -1,4 +1,5 @@
 import { keepTimesShort } from './base/times.ts';
+import './ui/account-menu.ts';
 
 /** Each element by its tag; its module is fetched when the tag is on the page. */
 const elements: Record<string, () => Promise<unknown>> = {

@@ -110,8 +110,8 @@ function insertTable(t: Words, textarea: HTMLTextAreaElement): void {
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const table = t('composer:tableText');
   textarea.setSelectionRange(at, at);
-  // What follows must not become a row.
-  insertText(textarea, gap + table + (value.slice(at).trim() && !value.startsWith('\n\n', at) ? '\n' : ''));
+  // It ends with a line break and so does the line: what follows does not become a row.
+  insertText(textarea, gap + table);
   const [cell = ''] = table.match(/[^| ]+/) ?? [];
   const start = at + gap.length + table.indexOf(cell);
   textarea.setSelectionRange(start, start + cell.length);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { PostRights, PostView } from '../../server/posts/schema.ts';
 import { fullDate, timeOf } from '../base/dates.ts';
+import { foreignLanguage } from '../base/language-of.ts';
 import type { Language, Words } from '../base/words.ts';
 import { avatar } from '../ui/avatar.ts';
 import './words.ts';
@@ -47,7 +48,7 @@ ${options.isReport ? html`<p class="lk-badge lk-badge--report">${t('posts:report
 <p class="post-meta">${authorNote(post)}<a class="post-link" href="/posts/${post.id}"><span class="visually-hidden">${t('posts:permanentLink', { number: post.number })} </span><span aria-hidden="true">#${post.number}</span> ${timeOf(language, post.createdAt)}</a>${post.editedAt ? editedLabel(t, language, post, rights) : nothing}</p>
 ${post.replyTo ? parentLine(t, post.replyTo) : nothing}
 </header>
-<div class="post-body">${unsafeHTML(post.html)}</div>
+<div class="post-body" lang=${foreignLanguage(language, post.body) ?? nothing}>${unsafeHTML(post.html)}</div>
 ${actionRow(t, post, rights, options)}
 </article>`;
 }

@@ -5,6 +5,7 @@ import { postAddress } from '../base/addresses.ts';
 import { announce } from '../base/announce.ts';
 import { css } from '../base/classes.ts';
 import { ask } from '../base/http.ts';
+import { foreignLanguage } from '../base/language-of.ts';
 import { bePresent, watch } from '../base/live.ts';
 import { pageLanguage, showCondition } from '../base/live-bar.ts';
 import { wordsIn } from '../base/words.ts';
@@ -198,7 +199,11 @@ export class LiveThread extends HTMLElement {
     this.#head?.change(thread);
     if (thread.title !== this.#title) {
       const heading = document.querySelector('h1');
-      if (heading) heading.textContent = thread.title;
+      if (heading) {
+        heading.textContent = thread.title;
+        heading.lang = foreignLanguage(pageLanguage(), thread.title) ?? '';
+        if (!heading.lang) heading.removeAttribute('lang');
+      }
       document.title = document.title.replace(this.#title, thread.title);
       this.#title = thread.title;
     }

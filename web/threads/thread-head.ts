@@ -3,6 +3,7 @@ import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
 import { postAddress } from '../base/addresses.ts';
 import { css } from '../base/classes.ts';
 import { timeOf } from '../base/dates.ts';
+import { foreignLanguage } from '../base/language-of.ts';
 import type { PageContext } from '../base/page.ts';
 import type { Words } from '../base/words.ts';
 import { personLink } from '../ui/person.ts';
@@ -17,7 +18,7 @@ export function threadHead(
 ): TemplateResult {
   return html`<header class="lk-thread__head">
 <p class="lk-thread__badges" data-live="badges" ?hidden=${!hasBadges(thread)}>${hasBadges(thread) ? threadBadges(t, thread) : nothing}</p>
-<h1 class=${css.heading1}>${thread.title}</h1>
+<h1 class=${css.heading1} lang=${foreignLanguage(language, thread.title) ?? nothing}>${thread.title}</h1>
 <p class="lk-thread__meta"><span>${t('threads:startedBy')} ${personLink(t, thread.author)}</span> <span>${timeOf(language, thread.createdAt)}</span>
 <span data-live="posts">${postCount(t, thread)}</span> <span>${t('threads:views', { count: thread.views })}</span> <span data-presence></span>
 ${rights.edit || rights.moderate ? html`<a class=${css.link} href="/threads/${thread.id}/settings">${t('threads:settings')}</a>` : nothing}</p>

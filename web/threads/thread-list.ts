@@ -3,6 +3,7 @@ import type { ThreadView } from '../../server/threads/schema.ts';
 import { threadAddress } from '../base/addresses.ts';
 import { css } from '../base/classes.ts';
 import { timeOf } from '../base/dates.ts';
+import { foreignLanguage } from '../base/language-of.ts';
 import type { Language, Words } from '../base/words.ts';
 import { avatar } from '../ui/avatar.ts';
 import { nameOf } from '../ui/person.ts';
@@ -22,7 +23,7 @@ export function threadRow(t: Words, language: Language, thread: Listed): Templat
   return html`<li class="lk-row" data-thread=${thread.id}>
 ${avatar(thread.author)}
 <div class="lk-row__text">
-<h3 class="lk-row__title"><a class=${css.link} href=${threadAddress(thread)}>${thread.title}</a></h3>
+<h3 class="lk-row__title"><a class=${css.link} href=${threadAddress(thread)} lang=${foreignLanguage(language, thread.title) ?? nothing}>${thread.title}</a></h3>
 <p class="lk-row__meta">${hasBadges(thread) ? threadBadges(t, thread) : nothing}<span>${nameOf(t, thread.author)}</span>
 ${thread.spaceName ? html`<span>${t('threads:in', { space: thread.spaceName })}</span>` : nothing}
 <span>${replies > 0 ? t('threads:lastReply') : t('threads:started')} ${timeOf(language, thread.lastPostAt)}</span></p>

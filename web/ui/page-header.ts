@@ -38,14 +38,14 @@ function signInLinks({ t, path }: PageContext): TemplateResult {
 
 function accountMenu({ t }: PageContext, viewer: NonNullable<PageContext['viewer']>): TemplateResult {
   return html`<nav class="lk-header__account" aria-label=${t('document:account')}>
-<details class="lk-menu">
+<account-menu><details class="lk-menu">
 <summary>${avatar(viewer, 'small')}<span class="lk-menu__name">${viewer.name}</span></summary>
 <ul class="lk-menu__list">
 <li><a href="/accounts/${viewer.id}">${t('document:profile')}</a></li>
 <li><a href="/account">${t('document:settings')}</a></li>
 <li><form method="post" action="/sign-out"><button>${t('document:signOut')}</button></form></li>
 </ul>
-</details>
+</details></account-menu>
 </nav>`;
 }
 
