@@ -58,6 +58,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index region_coordinators_account on region_coordinators (account_id);
     call wall('region_coordinators');
 
+    -- A list that was imported: which rows it changed, with what stood there before, so that it can be undone.
+    create table organisation_imports (
+      id bigint generated always as identity primary key,
+      created_by bigint references accounts on delete set null,
+      created_at timestamptz not null default now(),
+      steps jsonb not null,
+      undone_at timestamptz
+    );
+    call wall('organisation_imports');
+
     create function is_administrator() returns boolean language sql stable parallel safe
       return current_setting('app.administrator', true) = 'on';
 
@@ -70,6 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_administrator() or organisation_id = any (array(select unnest(setting_ids('app.administers')))));
     create policy platform on organisation_domains using (is_administrator()) with check (is_administrator());
     create policy platform on organisations using (is_administrator()) with check (is_administrator());
+    create policy platform on organisation_imports using (is_administrator()) with check (is_administrator());
     create policy platform on regions using (is_administrator()) with check (is_administrator());
     create policy platform on region_members using (is_administrator()) with check (is_administrator());
     create policy platform on region_coordinators using (is_administrator()) with check (is_administrator());
@@ -83,6 +94,37 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_administrator() or organisation_id = any (array(select unnest(setting_ids('app.administers')))))
       with check ((is_administrator() and account_id <> viewer_id())
         or organisation_id = any (array(select unnest(setting_ids('app.administers')))));
+
+    -- Where somebody works, told to signed-in people: names alone, and only what holds now.
+    create function organisations_of(account bigint) returns table (id bigint, name text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select o.id, o.name from organisation_members m join organisations o on o.id = m.organisation_id
+      where m.account_id = account and m.since <= now() and (m.until is null or m.until > now())
+        and (o.until is null or o.until > current_date)
+        and (current_setting('app.verified', true) = 'on' or account = viewer_id())
+      order by o.name
+    $$;
+
+    -- Whether anything hangs on what an import made, so that undoing it would take more away than it brought.
+    create function organisation_in_use(organisation bigint) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin
+      if not is_administrator() then raise exception 'not allowed' using errcode = '42501'; end if;
+      return exists (select 1 from organisation_members m where m.organisation_id = organisation)
+        or exists (select 1 from grants g where g.grantee = 'organisation' and g.grantee_id = organisation)
+        or exists (select 1 from invitations i where i.organisation_id = organisation)
+        or exists (select 1 from join_requests j where j.organisation_id = organisation)
+        or exists (select 1 from partnerships p where p.organisation_id = organisation)
+        or exists (select 1 from organisation_logos l where l.organisation_id = organisation);
+    end $$;
+    create function region_in_use(region bigint) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    begin
+      if not is_administrator() then raise exception 'not allowed' using errcode = '42501'; end if;
+      return exists (select 1 from grants g where g.grantee = 'region' and g.grantee_id = region)
+        or exists (select 1 from spaces s where s.region_id = region)
+        or exists (select 1 from region_coordinators c where c.region_id = region);
+    end $$;
 
     create trigger access_moved after insert or update or delete on region_members for each statement execute function access_moved();
     create trigger access_moved after insert or update or delete on region_coordinators for each statement execute function access_moved();

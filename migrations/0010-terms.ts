@@ -63,7 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if viewer_id() is null then raise exception 'not signed in' using errcode = '42501'; end if;
       -- Only what is in force, and for a space only by somebody whom its grants reach.
       if not exists (select 1 from current_terms c where c.terms_id = terms_to_accept and (c.place = 0 or c.place in (
-          select g.space_id from grants_of(viewer_id()) g))) then
+          select g.space_id from grants_of(viewer_id()) g where current_setting('app.verified', true) = 'on'))) then
         return false;
       end if;
       insert into terms_acceptances (account_id, terms_id, name) values (viewer_id(), terms_to_accept, by_name)
@@ -85,12 +85,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select g.space_id, g.level, g.valid_until from grants g
         where g.grantee = 'account' and g.grantee_id = account and (g.valid_until is null or g.valid_until > now())
       union all
-      select g.space_id, g.level, least(g.valid_until, m.until) from organisation_members m
+      select g.space_id, g.level, least(g.valid_until, m.until, o.until::timestamptz) from organisation_members m
+        join organisations o on o.id = m.organisation_id and (o.until is null or o.until > current_date)
         join grants g on g.grantee = 'organisation' and g.grantee_id = m.organisation_id
         where m.account_id = account and m.since <= now() and (m.until is null or m.until > now())
           and (g.valid_until is null or g.valid_until > now())
       union all
-      select g.space_id, g.level, least(g.valid_until, m.until, r.until::timestamptz) from organisation_members m
+      select g.space_id, g.level, least(g.valid_until, m.until, o.until::timestamptz, r.until::timestamptz) from organisation_members m
+        join organisations o on o.id = m.organisation_id and (o.until is null or o.until > current_date)
         join region_members r on r.organisation_id = m.organisation_id
         join grants g on g.grantee = 'region' and g.grantee_id = r.region_id
         where m.account_id = account and m.since <= now() and (m.until is null or m.until > now())
@@ -101,6 +103,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where g.grantee = 'professionals' and (g.valid_until is null or g.valid_until > now())
           and exists (select 1 from organisation_members m join organisations o on o.id = m.organisation_id
             where m.account_id = account and m.since <= now() and (m.until is null or m.until > now())
+              and (o.until is null or o.until > current_date)
               and o.kind in ('municipality', 'jointBody', 'executiveAgency'))
     $$;
 
@@ -108,7 +111,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     drop function enter_as(bigint);
     create function enter_as(account bigint) returns table (
       account_id bigint, name text, language text, administrator boolean, verified boolean, valid_until timestamptz,
-      terms_due boolean
+      terms_due boolean, waiting boolean
     ) language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       person accounts%rowtype;
@@ -138,7 +141,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select array_agg(distinct g.space_id) filter (where g.accepted or g.public),
              array_agg(distinct g.space_id) filter (where known is not null and g.accepted and g.level in ('write', 'moderate') and g.archived_at is null),
              array_agg(distinct g.space_id) filter (where known is not null and g.accepted and g.level = 'moderate'),
-             array_agg(distinct g.space_id) filter (where known is not null and not g.accepted),
+             -- Whoever may only read what everyone reads has nothing to accept.
+             array_agg(distinct g.space_id) filter (where known is not null and not g.accepted and not (g.public and g.level = 'read')),
              min(g.valid_until)
         into readable, writable, moderated, waiting, ends
         from (
@@ -151,6 +155,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         ) g;
       if known is not null then
         select array_agg(m.organisation_id) into administers from organisation_members m
+          join organisations o on o.id = m.organisation_id and (o.until is null or o.until > current_date)
           where m.account_id = known and m.role = 'admin' and m.since <= now() and (m.until is null or m.until > now());
         select array_agg(r.region_id) into coordinates from region_coordinators r where r.account_id = known;
       end if;
@@ -165,12 +170,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set_config('app.administers', coalesce(administers, '{}')::text, true),
         set_config('app.coordinates', coalesce(coordinates, '{}')::text, true);
       return query select person.id, person.name, person.language, coalesce(person.administrator and known is not null, false),
-        coalesce(person.verified, false), ends, due;
+        coalesce(person.verified, false), ends, due, waiting is not null;
     end $$;
 
     create function enter_with(token bytea) returns table (
       account_id bigint, name text, language text, administrator boolean, verified boolean, valid_until timestamptz,
-      terms_due boolean, email text, sign_in_id bigint, last_seen_at timestamptz
+      terms_due boolean, waiting boolean, email text, sign_in_id bigint, last_seen_at timestamptz
     ) language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       found sign_ins%rowtype;
@@ -179,6 +184,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return query select e.*, c.email, found.id, found.last_seen_at
         from enter_as(found.account_id) e left join credentials c on c.account_id = e.account_id;
     end $$;
+
+    -- The space that keeps this viewer out only until its terms are accepted; null for every other one.
+    create function space_to_accept(space bigint, thread bigint, post bigint) returns bigint
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select w.id from unnest(setting_ids('app.waiting')) w (id)
+      where w.id = coalesce(space,
+        (select t.space_id from threads t where t.id = thread and t.removed_at is null),
+        (select p.space_id from posts p where p.id = post and not p.thread_removed))
+    $$;
+
+    -- What somebody at the door of a space may know of it: its name.
+    create function name_at_door(space bigint) returns text
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select s.name from spaces s where s.id = space
+        and s.id = any (setting_ids('app.spaces') || setting_ids('app.waiting') || setting_ids('app.moderated'))
+    $$;
+
+    -- Spaces that wait for this viewer's acceptance, by name.
+    create function spaces_at_door() returns table (id bigint, name text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select s.id, s.name from spaces s where s.id = any (setting_ids('app.waiting')) and s.archived_at is null order by s.name
+    $$;
 
     -- Terms of a space are for those whom its grants reach, also before they have accepted them.
     create policy reached on terms for select using (

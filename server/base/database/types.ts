@@ -134,6 +134,14 @@ export interface OrganisationDomains {
   organisationId: number;
 }
 
+export interface OrganisationImports {
+  createdAt: Generated<Date>;
+  createdBy: number | null;
+  id: Generated<number>;
+  steps: Json;
+  undoneAt: Date | null;
+}
+
 export interface OrganisationLogos {
   changedAt: Generated<Date>;
   image: Buffer;
@@ -288,6 +296,18 @@ export interface TermsAcceptances {
   termsId: number;
 }
 
+export interface ThreadMoves {
+  answer: string | null;
+  answeredAt: Date | null;
+  askedAt: Generated<Date>;
+  askedBy: number;
+  authorId: number;
+  id: Generated<number>;
+  spaceId: number;
+  targetId: number;
+  threadId: number;
+}
+
 export interface Threads {
   answerNumber: number | null;
   askedBy: Generated<string>;
@@ -328,6 +348,7 @@ export interface DB {
   joinRequests: JoinRequests;
   mailedLinks: MailedLinks;
   organisationDomains: OrganisationDomains;
+  organisationImports: OrganisationImports;
   organisationLogos: OrganisationLogos;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
@@ -344,6 +365,7 @@ export interface DB {
   streams: Streams;
   terms: Terms;
   termsAcceptances: TermsAcceptances;
+  threadMoves: ThreadMoves;
   threads: Threads;
   threadViews: ThreadViews;
 }
