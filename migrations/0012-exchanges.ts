@@ -24,6 +24,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create unique index partnerships_open on partnerships (space_id, organisation_id) where ended_at is null;
     create index partnerships_organisation on partnerships (organisation_id);
+    create index partnerships_space on partnerships (space_id);
+    -- "Oud-partner" stands beside names: what is kept of pages depends on it.
+    create trigger names_moved after update of ended_at on partnerships for each statement execute function names_moved();
     call wall('partnerships');
     create policy readable on partnerships for select using (
       space_id = any (array(select unnest(setting_ids('app.spaces'))))
@@ -41,6 +44,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made bigint;
     begin
       if not may_coordinate(space) then raise exception 'not allowed' using errcode = '42501'; end if;
+      -- Over and not closed by anybody: then the place is free for a new period.
+      update partnerships p set ended_at = p.ends_at, ended_by = viewer_id()
+        where p.space_id = space and p.organisation_id = organisation and p.ended_at is null and p.ends_at <= now();
+      -- Somebody who is in already by a grant of their own needs no partnership, and its end would take that grant.
+      if exists (select 1 from grants g where g.space_id = space and g.grantee = 'organisation' and g.grantee_id = organisation
+        and (g.valid_until is null or g.valid_until > now())) then
+        return null;
+      end if;
       insert into partnerships (space_id, organisation_id, level, invited_by, ends_at)
         values (space, organisation, may, viewer_id(), ends)
         on conflict (space_id, organisation_id) where ended_at is null do nothing

@@ -22,7 +22,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index audit_log_space on audit_log (space_id, id desc);
     call wall('audit_log');
     revoke insert, update, delete on audit_log from leerkring_app;
-    create policy platform on audit_log for select using (is_administrator());
+    -- Administering is not reading: what happened in a space is for those who run that space.
+    create policy platform on audit_log for select using (is_administrator() and space_id is null);
     create policy administered on audit_log for select using (organisation_id = any (array(select unnest(setting_ids('app.administers')))));
     create policy moderated on audit_log for select using (space_id = any (array(select unnest(setting_ids('app.moderated')))));
     create function audit_log_stays() returns trigger language plpgsql as $$
@@ -33,8 +34,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create function audit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     declare
-      before jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - tg_argv[0] - 'image' - 'token_hash' - 'email' end;
-      after jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - tg_argv[0] - 'image' - 'token_hash' - 'email' end;
+      before jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - tg_argv end;
+      after jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - tg_argv end;
       it jsonb := coalesce(after, before);
     begin
       if before is not distinct from after then return null; end if;
@@ -55,15 +56,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger audit after insert or update or delete on region_members for each row execute function audit('-');
     create trigger audit after insert or update or delete on region_coordinators for each row execute function audit('-');
     create trigger audit after insert or update or delete on regions for each row execute function audit('-');
-    create trigger audit after insert or update on invitations for each row execute function audit('-');
+    create trigger audit after insert or update on invitations for each row execute function audit('token_hash', 'email');
     create trigger audit after insert or update on join_requests for each row execute function audit('message');
     create trigger audit after insert or update or delete on partnerships for each row execute function audit('-');
-    create trigger audit after insert or update or delete on terms for each row execute function audit('body_nl');
+    create trigger audit after insert or update or delete on terms for each row execute function audit('body_nl', 'body_en');
     create trigger audit after insert on terms_acceptances for each row execute function audit('name');
-    create trigger audit after insert or update of name, archived_at on spaces for each row execute function audit('description');
+    create trigger audit after insert or update of archived_at, region_id on spaces for each row execute function audit('name', 'description', 'import_key');
     create trigger audit_rights after update of administrator, suspended_at, closed_at, verified on accounts for each row
       when (old.administrator is distinct from new.administrator or old.suspended_at is distinct from new.suspended_at
         or old.closed_at is distinct from new.closed_at or old.verified is distinct from new.verified)
-      execute function audit('name');
+      execute function audit('name', 'headline', 'organisation', 'language', 'import_key', 'version');
   `.execute(db);
 }

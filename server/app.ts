@@ -27,6 +27,7 @@ import { draftJobs, drafts } from './drafts/index.ts';
 import { languages } from './languages.ts';
 import { postJobs, posts } from './posts/index.ts';
 import { spaces } from './spaces/index.ts';
+import { terms } from './terms/index.ts';
 import { threads } from './threads/index.ts';
 
 export type AppOptions = {
@@ -86,7 +87,13 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false });
   problems(app, async (request, reply, problem, detail, reference) => {
     const page = pageContext(request, request.viewer);
-    const model = { status: problem.status, detail, ...(reference && { reference }) };
+    const { terms } = problem.members as { terms?: string };
+    const model = {
+      status: problem.status,
+      detail,
+      ...(reference && { reference }),
+      ...(terms && { terms }),
+    };
     return (await sendPage(request, reply, errorPage(page, model), problem.status)) as unknown as string;
   });
   await description(app, { version: API_VERSION, publicUrl: config.publicUrl });
@@ -112,6 +119,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await health(app);
   await languages(app);
   await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
+  await terms(app);
   await spaces(app);
   await threads(app);
   await drafts(app);

@@ -20,6 +20,12 @@ export const ViewerView = Type.Object(
     language: Type.Union([Type.Literal('nl'), Type.Literal('en'), Type.Null()]),
     administrator: Type.Boolean(),
     verified: Type.Boolean({ description: 'Has proved the mail address; before that reading only.' }),
+    termsDue: Type.Optional(
+      Type.Boolean({
+        description:
+          'The community’s terms have not been accepted (yet, or since they changed); until then you see what everyone sees.',
+      }),
+    ),
   },
   { $id: 'Viewer' },
 );

@@ -5,6 +5,7 @@ import type { Db } from '../base/database/viewer.ts';
 import { RENDERER_VERSION } from '../base/markdown/index.ts';
 import { renderPost } from '../posts/actions.ts';
 import { organisations, people, spaces, threads } from './content/index.ts';
+import { terms } from './content/terms.ts';
 import type { DemoGrant, DemoPost, DemoThread } from './content/types.ts';
 
 /** Password of everybody in the demo. */
@@ -162,6 +163,28 @@ async function insertThread(db: Db, thread: DemoThread, spaceIds: Ids, peopleIds
     .execute();
 }
 
+/** The first version of the community's terms, accepted by everybody who is there. */
+async function insertTerms(db: Db, peopleIds: Ids): Promise<void> {
+  const publishedAt = new Date(Date.now() - 290 * 24 * HOUR_MS);
+  const { id } = await db
+    .insertInto('terms')
+    .values({ ...terms, version: 1, publishedBy: peopleIds.get('admin')!, publishedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('currentTerms').values({ place: 0, termsId: id }).execute();
+  await db
+    .insertInto('termsAcceptances')
+    .values(
+      people.map(({ key, name }) => ({
+        accountId: peopleIds.get(key)!,
+        termsId: id,
+        name,
+        acceptedAt: publishedAt,
+      })),
+    )
+    .execute();
+}
+
 /** Puts the cast and the demo community into an empty database; one that has accounts is left as it is. */
 export async function seed(db: Db): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`select exists (select 1 from accounts) as some`.execute(db);
@@ -169,6 +192,7 @@ export async function seed(db: Db): Promise<boolean> {
   const organisationIds = await insertOrganisations(db);
   const peopleIds = await insertPeople(db, organisationIds);
   const spaceIds = await insertSpaces(db, organisationIds, peopleIds);
+  await insertTerms(db, peopleIds);
   for (const thread of threads) await insertThread(db, thread, spaceIds, peopleIds);
   await sql`analyze`.execute(db);
   return true;

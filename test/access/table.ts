@@ -29,6 +29,8 @@ const form = (path: (ids: Ids) => string, fields: Record<string, string> = {}) =
 const own = 'only the own account';
 const open = 'the same for everybody';
 const secret = 'needs a secret that was mailed';
+const platform = 'only the platform’s administrator; names no thing';
+const ownOrganisation = 'only what the viewer administers: see test/organisations';
 
 /** One row for each route of the server; a route without a row fails the test. */
 export const TABLE: Record<string, Row> = {
@@ -120,6 +122,34 @@ export const TABLE: Record<string, Row> = {
   'POST /api/v1/spaces': viewer(`${api}/spaces`, 'refused: this grant names nobody', {
     body: { name: 'x', description: '', grants: [{ grantee: 'organisation', level: 'read' }] },
   }),
+  'GET /api/v1/terms': viewer(`${api}/terms`, open),
+  'POST /api/v1/terms': viewer(`${api}/terms`, 'refused: empty', { body: { bodyNl: '', bodyEn: '' } }),
+  'GET /api/v1/spaces/:spaceId/terms': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/terms` })),
+  'POST /api/v1/spaces/:spaceId/terms': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/terms`,
+    body: { bodyNl: 'Gekaapt', bodyEn: 'Gekaapt' },
+  })),
+  'PUT /api/v1/terms/:termsId/acceptances/mine': viewer(
+    `${api}/terms/999999/acceptances/mine`,
+    'only what is in force for oneself: see the tests of terms',
+    { body: { name: 'X' } },
+  ),
+  'GET /api/v1/viewer/terms-acceptances': viewer(`${api}/viewer/terms-acceptances`, own),
+  'GET /terms': viewer('/terms', open),
+  'POST /terms/acceptances': viewer('/terms/acceptances', own, { form: { name: '' } }),
+  'GET /terms/new': viewer('/terms/new', 'for the administrator; shows the open terms'),
+  'POST /terms': viewer('/terms', 'refused: empty', { form: { bodyNl: '', bodyEn: '' } }),
+  'GET /spaces/:space/terms': thing(ids => ({ path: `/spaces/${ids.spaceId}/terms` }), { shows: true }),
+  'POST /spaces/:space/terms/acceptances': form(ids => `/spaces/${ids.spaceId}/terms/acceptances`, {
+    accept: '1',
+    name: 'X',
+    termsId: '999999',
+  }),
+  'GET /spaces/:space/terms/new': thing(ids => ({ path: `/spaces/${ids.spaceId}/terms/new` })),
+  'POST /spaces/:space/terms': form(ids => `/spaces/${ids.spaceId}/terms`, {
+    bodyNl: 'Gekaapt',
+    bodyEn: 'Gekaapt',
+  }),
   'GET /api/v1/live': viewer(`${api}/live`, 'a socket: each stream is asked for in the test of streams'),
   'GET /api/v1/openapi.json': viewer(`${api}/openapi.json`, open),
   'GET /api/v1/docs': viewer(`${api}/docs`, open),
@@ -130,6 +160,98 @@ export const TABLE: Record<string, Row> = {
   'HEAD,GET /assets/*': viewer('/assets/logo.svg', open),
   'GET /accessibility': viewer('/accessibility', open),
   'POST /language': viewer('/language', open, { form: { language: 'nl', return: '/' } }),
+  'GET /api/v1/organisations': viewer(`${api}/organisations`, open),
+  'POST /api/v1/organisations': viewer(`${api}/organisations`, platform, {
+    body: { name: '', kind: 'partner' },
+  }),
+  'GET /api/v1/organisations/:organisationId': viewer(`${api}/organisations/1`, open),
+  'PATCH /api/v1/organisations/:organisationId': viewer(`${api}/organisations/999999`, platform, {
+    body: { place: 'x' },
+  }),
+  'PUT /api/v1/organisations/:organisationId/closure': viewer(
+    `${api}/organisations/999999/closure`,
+    platform,
+  ),
+  'GET /api/v1/organisations/:organisationId/domains': viewer(
+    `${api}/organisations/1/domains`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/domains': viewer(
+    `${api}/organisations/999999/domains`,
+    platform,
+    { body: { domains: [] } },
+  ),
+  'GET /api/v1/organisations/:organisationId/members': viewer(
+    `${api}/organisations/1/members`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/members/:accountId': viewer(
+    `${api}/organisations/1/members/999999`,
+    ownOrganisation,
+    { body: { role: 'admin' } },
+  ),
+  'DELETE /api/v1/organisations/:organisationId/members/:accountId': viewer(
+    `${api}/organisations/1/members/999999`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/colour': viewer(
+    `${api}/organisations/1/colour`,
+    ownOrganisation,
+    { body: { colour: 'geen' } },
+  ),
+  'PUT /api/v1/organisations/:organisationId/logo': viewer(`${api}/organisations/1/logo`, ownOrganisation, {
+    body: { image: 'aaaa' },
+  }),
+  'DELETE /api/v1/organisations/:organisationId/logo': viewer(
+    `${api}/organisations/999999/logo`,
+    ownOrganisation,
+  ),
+  'GET /organisations': viewer('/organisations', open),
+  'GET /organisations/:organisation': viewer('/organisations/1', open),
+  'GET /organisations/:organisation/logo': viewer('/organisations/1/logo', open),
+  'GET /admin/organisations': viewer('/admin/organisations', platform),
+  'POST /admin/organisations': viewer('/admin/organisations', platform, { form: { name: '' } }),
+  'GET /admin/organisations/:organisation': viewer('/admin/organisations/1', ownOrganisation),
+  'GET /admin/organisations/:organisation/settings': viewer('/admin/organisations/1/settings', platform),
+  'POST /admin/organisations/:organisation/settings': viewer(
+    '/admin/organisations/999999/settings',
+    platform,
+    { form: { name: 'x' } },
+  ),
+  'GET /admin/organisations/:organisation/closure': viewer('/admin/organisations/1/closure', platform),
+  'POST /admin/organisations/:organisation/closure': viewer('/admin/organisations/999999/closure', platform, {
+    form: {},
+  }),
+  'POST /admin/organisations/:organisation/members/:account': viewer(
+    '/admin/organisations/1/members/999999',
+    ownOrganisation,
+    { form: { role: 'admin' } },
+  ),
+  'GET /admin/organisations/:organisation/members/:account/end': viewer(
+    '/admin/organisations/1/members/999999/end',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/members/:account/end': viewer(
+    '/admin/organisations/1/members/999999/end',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /admin/organisations/:organisation/style': viewer('/admin/organisations/1/style', ownOrganisation),
+  'POST /admin/organisations/:organisation/colour': viewer('/admin/organisations/1/colour', ownOrganisation, {
+    form: { colour: 'geen' },
+  }),
+  'POST /admin/organisations/:organisation/logo': viewer('/admin/organisations/1/logo', ownOrganisation, {
+    form: {},
+  }),
+  'POST /admin/organisations/:organisation/logo/removal': viewer(
+    '/admin/organisations/999999/logo/removal',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /admin/organisations/:organisation/domains': viewer('/admin/organisations/1/domains', ownOrganisation),
+  'POST /admin/organisations/:organisation/domains': viewer('/admin/organisations/999999/domains', platform, {
+    form: { domains: 'x' },
+  }),
   'GET /api/v1/viewer': viewer(`${api}/viewer`, own),
   'PATCH /api/v1/viewer': viewer(`${api}/viewer`, own, { body: { name: '' } }),
   'GET /api/v1/accounts/:accountId': viewer(

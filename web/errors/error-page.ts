@@ -12,6 +12,8 @@ export type ErrorModel = {
   detail?: string;
   /** Request id, to find the line in the log. */
   reference?: string;
+  /** Where the terms are that must be accepted first. */
+  terms?: string;
 };
 
 const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
@@ -19,7 +21,7 @@ const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 /** What happened and what to do about it, for any status of 400 and above. */
 export function errorPage(
   page: PageContext,
-  { status, title, detail, reference }: ErrorModel,
+  { status, title, detail, reference, terms }: ErrorModel,
 ): TemplateResult {
   const { t } = page;
   const key = known.includes(status) ? status : status < 500 ? 400 : 500;
@@ -30,7 +32,7 @@ export function errorPage(
 <p class="lk-lead">${detail || t(`errors:what${key}`)}</p>
 <p class=${css.paragraph}>${t(`errors:do${key}`)}</p>
 ${reference && status >= 500 ? html`<p class="lk-quiet">${t('errors:reference', { reference })}</p>` : nothing}
-<p class="lk-actions">${wayOut(page, key)}</p>`,
+<p class="lk-actions">${terms ? html`<a class=${css.primaryButton} href=${terms}>${t('errors:terms')}</a>` : wayOut(page, key)}</p>`,
   });
 }
 

@@ -33,6 +33,7 @@ addWords('errors', {
     home: 'Naar de startpagina',
     signIn: 'Inloggen',
     again: 'Probeer het opnieuw',
+    terms: 'Lees de voorwaarden',
   },
   en: {
     title400: 'We cannot read this',
@@ -66,5 +67,6 @@ addWords('errors', {
     home: 'To the home page',
     signIn: 'Sign in',
     again: 'Try again',
+    terms: 'Read the terms',
   },
 });

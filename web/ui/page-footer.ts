@@ -8,6 +8,7 @@ export function pageFooter({ t, communityName }: PageContext): TemplateResult {
 <div class="lk-frame">
 <p>${t('document:about', { name: communityName })}</p>
 <ul>
+<li><a class=${css.link} href="/terms">${t('document:terms')}</a></li>
 <li><a class=${css.link} href="/accessibility">${t('document:accessibility')}</a></li>
 <li><a class=${css.link} href="/api/v1/docs">${t('document:apiDocs')}</a></li>
 <li><a class=${css.link} href="https://eupl.eu/" rel="noopener license">${t('document:licence')}</a></li>

@@ -44,6 +44,7 @@ export function pageContext(request: FastifyRequest, viewer: Viewer | null): Pag
           language: viewer.language,
           administrator: viewer.administrator,
           verified: viewer.verified,
+          termsDue: viewer.termsDue,
         }
       : null,
     path: request.url,
