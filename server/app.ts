@@ -25,6 +25,7 @@ import { validators } from './base/validation.ts';
 import { wellKnown } from './base/well-known.ts';
 import { draftJobs, drafts } from './drafts/index.ts';
 import { languages } from './languages.ts';
+import { organisations } from './organisations/index.ts';
 import { postJobs, posts } from './posts/index.ts';
 import { spaces } from './spaces/index.ts';
 import { terms } from './terms/index.ts';
@@ -119,6 +120,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await health(app);
   await languages(app);
   await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
+  await organisations(app);
   await terms(app);
   await spaces(app);
   await threads(app);
