@@ -28,14 +28,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index invitations_organisation on invitations (organisation_id);
     create index invitations_space on invitations (space_id);
     call wall('invitations');
-    create policy administered on invitations using (
+    create policy administered on invitations for select using (
       organisation_id = any (array(select unnest(setting_ids('app.administers'))))
       or space_id = any (array(select unnest(setting_ids('app.moderated'))))
-      or (is_administrator() and organisation_id is not null))
-    with check (created_by = viewer_id() and (
+      or (is_administrator() and organisation_id is not null));
+    create policy making on invitations for insert with check (created_by = viewer_id() and uses = 0 and (
       organisation_id = any (array(select unnest(setting_ids('app.administers'))))
       or space_id = any (array(select unnest(setting_ids('app.moderated'))))
       or (is_administrator() and organisation_id is not null)));
+    -- Whoever runs the place may revoke an invitation, also somebody else's; nothing else of it ever changes.
+    create policy revoking on invitations for update using (
+      organisation_id = any (array(select unnest(setting_ids('app.administers'))))
+      or space_id = any (array(select unnest(setting_ids('app.moderated'))))
+      or (is_administrator() and organisation_id is not null));
+    revoke update, delete on invitations from leerkring_app;
+    grant update (revoked_at) on invitations to leerkring_app;
 
     create table invitation_uses (
       invitation_id bigint not null references invitations on delete cascade,

@@ -24,6 +24,7 @@ import { streamJobs } from './base/streams/jobs.ts';
 import { validators } from './base/validation.ts';
 import { wellKnown } from './base/well-known.ts';
 import { draftJobs, drafts } from './drafts/index.ts';
+import { invitationJobs, invitations } from './invitations/index.ts';
 import { languages } from './languages.ts';
 import { organisations } from './organisations/index.ts';
 import { postJobs, posts } from './posts/index.ts';
@@ -121,6 +122,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await languages(app);
   await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
   await organisations(app);
+  await invitations(app, { publicUrl: config.publicUrl });
   await terms(app);
   await spaces(app);
   await threads(app);
@@ -130,6 +132,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
 
   const jobs = [
     ...accountJobs({ database, mailer, publicUrl: config.publicUrl }),
+    ...invitationJobs({ database, mailer, publicUrl: config.publicUrl }),
     ...draftJobs({ database }),
     ...postJobs({ database }),
     ...streamJobs({ database }),

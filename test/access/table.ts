@@ -252,6 +252,75 @@ export const TABLE: Record<string, Row> = {
   'POST /admin/organisations/:organisation/domains': viewer('/admin/organisations/999999/domains', platform, {
     form: { domains: 'x' },
   }),
+  'GET /api/v1/invitations': thing(ids => ({ path: `${api}/invitations?spaceId=${ids.spaceId}` })),
+  'POST /api/v1/invitations': thing(ids => ({
+    path: `${api}/invitations`,
+    body: { spaceId: ids.spaceId, level: 'moderate' },
+  })),
+  'PUT /api/v1/invitations/:invitationId/revocation': viewer(
+    `${api}/invitations/999999/revocation`,
+    ownOrganisation,
+  ),
+  'POST /api/v1/invitation-acceptances': viewer(`${api}/invitation-acceptances`, secret, {
+    body: { token: 'x'.repeat(43) },
+  }),
+  'GET /api/v1/viewer/organisations': viewer(`${api}/viewer/organisations`, own),
+  'PUT /api/v1/viewer/organisations/:organisationId': viewer(`${api}/viewer/organisations/999999`, own),
+  'DELETE /api/v1/viewer/organisations/:organisationId': viewer(`${api}/viewer/organisations/999999`, own),
+  'GET /api/v1/join-requests': viewer(`${api}/join-requests?organisationId=1`, ownOrganisation),
+  'POST /api/v1/join-requests': viewer(`${api}/join-requests`, own, { body: { organisationId: 999_999 } }),
+  'PUT /api/v1/join-requests/:requestId/answer': viewer(
+    `${api}/join-requests/999999/answer`,
+    ownOrganisation,
+    { body: { accept: true } },
+  ),
+  'PUT /api/v1/join-requests/:requestId/withdrawal': viewer(`${api}/join-requests/999999/withdrawal`, own),
+  'GET /invitations/:token': viewer('/invitations/xxxxxxxxxxxx', secret),
+  'POST /invitations/:token': viewer('/invitations/xxxxxxxxxxxx', secret, { form: {} }),
+  'GET /spaces/:space/invitations': thing(ids => ({ path: `/spaces/${ids.spaceId}/invitations` })),
+  'POST /spaces/:space/invitations': form(ids => `/spaces/${ids.spaceId}/invitations`, { level: 'moderate' }),
+  'POST /spaces/:space/invitations/:invitation/revocation': form(
+    ids => `/spaces/${ids.spaceId}/invitations/999999/revocation`,
+  ),
+  'GET /admin/organisations/:organisation/invitations': viewer(
+    '/admin/organisations/1/invitations',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/invitations': viewer(
+    '/admin/organisations/999999/invitations',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'POST /admin/organisations/:organisation/invitations/:invitation/revocation': viewer(
+    '/admin/organisations/1/invitations/999999/revocation',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /account/organisations': viewer('/account/organisations', own),
+  'POST /account/organisations/:organisation/membership': viewer(
+    '/account/organisations/999999/membership',
+    own,
+    { form: {} },
+  ),
+  'GET /account/organisations/:organisation/departure': viewer('/account/organisations/1/departure', open),
+  'POST /account/organisations/:organisation/departure': viewer(
+    '/account/organisations/999999/departure',
+    own,
+    { form: {} },
+  ),
+  'POST /account/join-requests': viewer('/account/join-requests', own, { form: {} }),
+  'POST /account/join-requests/:request/withdrawal': viewer('/account/join-requests/999999/withdrawal', own, {
+    form: {},
+  }),
+  'GET /admin/organisations/:organisation/requests': viewer(
+    '/admin/organisations/1/requests',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/requests/:request/answer': viewer(
+    '/admin/organisations/1/requests/999999/answer',
+    ownOrganisation,
+    { form: { answer: 'accept' } },
+  ),
   'GET /api/v1/viewer': viewer(`${api}/viewer`, own),
   'PATCH /api/v1/viewer': viewer(`${api}/viewer`, own, { body: { name: '' } }),
   'GET /api/v1/accounts/:accountId': viewer(
