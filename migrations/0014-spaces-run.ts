@@ -6,11 +6,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy moderated on grants using (space_id = any (array(select unnest(setting_ids('app.moderated')))))
       with check (space_id = any (array(select unnest(setting_ids('app.moderated')))));
 
-    -- A space keeps somebody who can open its door.
+    -- A space keeps somebody who can open its door, and not only until some day.
     create function keep_a_moderator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       if exists (select 1 from spaces s where s.id = old.space_id)
-        and not exists (select 1 from grants g where g.space_id = old.space_id and g.level = 'moderate' and (g.valid_until is null or g.valid_until > now())) then
+        and not exists (select 1 from grants g where g.space_id = old.space_id and g.level = 'moderate' and g.valid_until is null) then
         raise exception 'a space keeps at least one moderator' using errcode = '23514', constraint = 'keep_a_moderator';
       end if;
       return null;

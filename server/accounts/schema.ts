@@ -7,6 +7,9 @@ export const AuthorView = Type.Object(
     headline: Type.String(),
     organisation: Type.String(),
     former: Type.Boolean({ description: 'True when the account was closed.' }),
+    formerPartner: Type.Boolean({
+      description: 'Wrote here for a partner organisation that takes part no more.',
+    }),
   },
   { $id: 'Author' },
 );

@@ -18,6 +18,7 @@ import { findDraft } from '../drafts/queries.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace } from '../spaces/queries.ts';
 import {
+  answerMove,
   changeTitle,
   closeThread,
   listTargets,
@@ -25,8 +26,10 @@ import {
   pinThread,
   reopenThread,
   unpinThread,
+  withdrawMove,
 } from '../threads/actions.ts';
-import { findThread } from '../threads/queries.ts';
+import { findMoveRequest } from '../threads/queries/moves.ts';
+import { findThread, type ThreadRow } from '../threads/queries.ts';
 import type { ThreadKind } from '../threads/schema.ts';
 import {
   chooseAnswer,
@@ -103,7 +106,7 @@ export async function postPages(app: FastifyInstance, { views }: { views: ViewCo
 }
 
 function threadForms(app: FastifyInstance): void {
-  type Change = (request: FastifyRequest, id: number) => Promise<{ id: number; title: string }>;
+  type Change = (request: FastifyRequest, id: number) => Promise<ThreadRow>;
   const forms: Record<string, Change> = {
     pin: (request, id) => request.asViewer(db => pinThread(db, id)),
     unpin: (request, id) => request.asViewer(db => unpinThread(db, id)),
@@ -114,13 +117,28 @@ function threadForms(app: FastifyInstance): void {
     answer: (request, id) => request.asViewer(db => chooseAnswer(db, id, optionalId(bodyOf(request).postId))),
     title: (request, id) => request.asViewer(db => changeTitle(db, id, bodyOf(request).title ?? '')),
     move: (request, id) =>
-      request.asViewer(db => moveThread(db, id, optionalId(bodyOf(request).spaceId) ?? 0)),
+      request.asViewer((db, viewer) =>
+        moveThread(db, viewer as SignedIn, id, optionalId(bodyOf(request).spaceId) ?? 0),
+      ),
   };
+  app.post('/threads/:thread/move-answer', verified, async (request, reply) => {
+    const id = threadId(request);
+    const moved = await request.asViewer(db => answerMove(db, id, bodyOf(request).accept === 'yes'));
+    notice(reply, moved ? 'threads:moved' : 'threads:stays');
+    return reply.redirect(`/threads/${id}`, 303);
+  });
+  app.post('/threads/:thread/move-withdrawal', verified, async (request, reply) => {
+    const id = threadId(request);
+    await request.asViewer(db => withdrawMove(db, id));
+    notice(reply, 'threads:saved');
+    return reply.redirect(`/threads/${id}/settings`, 303);
+  });
   for (const [noun, change] of Object.entries(forms)) {
     app.post(`/threads/:thread/${noun}`, verified, async (request, reply) => {
       const outcome = await submitForm(request, () => change(request, threadId(request)));
       if (outcome.form) return showSettings(request, reply, outcome.form, outcome.problem.status);
-      notice(reply, 'threads:saved');
+      const waits = noun === 'move' && String(outcome.done.spaceId) !== bodyOf(request).spaceId;
+      notice(reply, waits ? 'threads:moveAsked' : 'threads:saved');
       return reply.redirect(threadAddress(outcome.done), 303);
     });
   }
@@ -147,6 +165,7 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
     const readers = rights.reply
       ? readersInWords(page.t, await readersOf(db, request.server.hub, view.spaceId))
       : '';
+    const move = rights.answerMove ? await findMoveRequest(db, id) : undefined;
     versions.set(`thread:${id}`, view.version).set(`space:${view.spaceId}`, space.version);
     return () => ({
       versions,
@@ -160,6 +179,7 @@ function showThread(request: FastifyRequest, reply: FastifyReply, views: ViewCou
         draft: draft ?? null,
         replyKey: randomUUID(),
         readers,
+        ...(move && { move }),
         article: (post, context) => keptArticle(page.t, page.language, post as PostRow, context),
       }),
     });
@@ -262,8 +282,9 @@ async function showSettings(request: FastifyRequest, reply: FastifyReply, form?:
     const thread = found(await findThread(db, threadId(request)));
     if (!thread.rights.edit && !thread.rights.moderate) throw forbidden();
     const spacesToMoveTo = thread.rights.moderate ? await listTargets(db, thread) : [];
+    const move = thread.rights.moderate ? await findMoveRequest(db, thread.id) : undefined;
     const { rights, space, ...view } = thread;
-    return { thread: view, rights, space, spacesToMoveTo };
+    return { thread: view, rights, space, spacesToMoveTo, ...(move && { move }) };
   });
   const page = pageContext(request, request.viewer);
   return sendPage(request, reply, threadSettingsPage(page, { ...model, ...(form && { form }) }), status);

@@ -8,6 +8,7 @@ import { pageContext, sendKeptPage, sendPage } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace, listSpaces } from '../spaces/queries.ts';
+import { listDoors } from '../terms/queries.ts';
 import { listRecentThreads, listThreads, readCursor } from './queries.ts';
 import type { ThreadKind } from './schema.ts';
 
@@ -33,11 +34,14 @@ function showHome(_app: FastifyInstance, request: FastifyRequest, reply: Fastify
       listSpaces(db),
       listRecentThreads(db, RECENT),
     ]);
+    // Only who has such spaces is asked for them.
+    const doors = request.viewer?.waiting ? await listDoors(db) : [];
     for (const space of spaces) versions.set(`space:${space.id}`, space.version);
     return () => ({
       versions,
       document: homePage(page, {
         spaces,
+        doors,
         recent: recent.map(thread => ({ ...thread, spaceName: thread.space.name })),
       }),
     });

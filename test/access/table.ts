@@ -122,6 +122,44 @@ export const TABLE: Record<string, Row> = {
   'POST /api/v1/spaces': viewer(`${api}/spaces`, 'refused: this grant names nobody', {
     body: { name: 'x', description: '', grants: [{ grantee: 'organisation', level: 'read' }] },
   }),
+  'PATCH /api/v1/spaces/:spaceId': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}`,
+    body: { name: 'Gekaapt' },
+  })),
+  'PUT /api/v1/spaces/:spaceId/archive': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/archive` })),
+  'DELETE /api/v1/spaces/:spaceId/archive': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/archive` })),
+  'GET /api/v1/spaces/:spaceId/grants': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/grants` })),
+  'PUT /api/v1/spaces/:spaceId/grants': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/grants`,
+    body: { grants: [{ grantee: 'everyone', level: 'read' }] },
+  })),
+  'POST /api/v1/spaces/:spaceId/grant-previews': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/grant-previews`,
+    body: { grants: [{ grantee: 'everyone', level: 'read' }] },
+  })),
+  'GET /api/v1/people': viewer(`${api}/people?name=Muur`, 'names only, for signed-in people'),
+  'GET /spaces/new': viewer('/spaces/new', 'only what one may hand out oneself'),
+  'POST /spaces': viewer('/spaces', 'refused: no name', { form: { name: '' } }),
+  'GET /spaces/:space/settings': thing(ids => ({ path: `/spaces/${ids.spaceId}/settings` })),
+  'POST /spaces/:space/details': form(ids => `/spaces/${ids.spaceId}/details`, { name: 'Gekaapt' }),
+  'POST /spaces/:space/grants': form(ids => `/spaces/${ids.spaceId}/grants`, {
+    do: 'confirm',
+    rows: '[{"grantee":"everyone","level":"read"}]',
+  }),
+  'POST /spaces/:space/archive': form(ids => `/spaces/${ids.spaceId}/archive`),
+  'POST /spaces/:space/reopening': form(ids => `/spaces/${ids.spaceId}/reopening`),
+  'GET /api/v1/threads/:threadId/move-request': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request`,
+  })),
+  'PUT /api/v1/threads/:threadId/move-request/answer': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request/answer`,
+    body: { accept: true },
+  })),
+  'DELETE /api/v1/threads/:threadId/move-request': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request`,
+  })),
+  'POST /threads/:thread/move-answer': form(ids => `/threads/${ids.threadId}/move-answer`, { accept: 'yes' }),
+  'POST /threads/:thread/move-withdrawal': form(ids => `/threads/${ids.threadId}/move-withdrawal`),
   'GET /api/v1/terms': viewer(`${api}/terms`, open),
   'POST /api/v1/terms': viewer(`${api}/terms`, 'refused: empty', { body: { bodyNl: '', bodyEn: '' } }),
   'GET /api/v1/spaces/:spaceId/terms': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/terms` })),

@@ -312,7 +312,7 @@ t.test('Forms do the same without JavaScript, and give back what was typed when 
   });
   t.equal(refused.status, 400);
   t.match(refused.text, 'Mijn lange verhaal blijft staan');
-  t.match(refused.text, 'Geef je onderwerp een titel');
+  t.match(refused.text, 'Geef je gesprek een titel');
   const elsewhere = await ask(test, 'POST', `/threads/${thread.id}/posts`, {
     as: joris,
     form: { body: 'van een andere site' },
