@@ -115,7 +115,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         or exists (select 1 from invitations i where i.organisation_id = organisation)
         or exists (select 1 from join_requests j where j.organisation_id = organisation)
         or exists (select 1 from partnerships p where p.organisation_id = organisation)
-        or exists (select 1 from organisation_logos l where l.organisation_id = organisation);
+        or exists (select 1 from organisation_logos l where l.organisation_id = organisation)
+        or exists (select 1 from organisation_domains d where d.organisation_id = organisation)
+        or exists (select 1 from region_members r where r.organisation_id = organisation);
     end $$;
     create function region_in_use(region bigint) returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -123,7 +125,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not is_administrator() then raise exception 'not allowed' using errcode = '42501'; end if;
       return exists (select 1 from grants g where g.grantee = 'region' and g.grantee_id = region)
         or exists (select 1 from spaces s where s.region_id = region)
-        or exists (select 1 from region_coordinators c where c.region_id = region);
+        or exists (select 1 from region_coordinators c where c.region_id = region)
+        or exists (select 1 from region_members r where r.region_id = region);
     end $$;
 
     create trigger access_moved after insert or update or delete on region_members for each statement execute function access_moved();

@@ -28,6 +28,7 @@ import { invitationJobs, invitations } from './invitations/index.ts';
 import { languages } from './languages.ts';
 import { organisations } from './organisations/index.ts';
 import { postJobs, posts } from './posts/index.ts';
+import { regions } from './regions/index.ts';
 import { spaces } from './spaces/index.ts';
 import { terms } from './terms/index.ts';
 import { threads } from './threads/index.ts';
@@ -122,6 +123,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await languages(app);
   await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
   await organisations(app);
+  await regions(app);
   await invitations(app, { publicUrl: config.publicUrl });
   await terms(app);
   await spaces(app);

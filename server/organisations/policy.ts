@@ -1,5 +1,7 @@
 import type { Viewer } from '../base/database/viewer.ts';
 
+export { cleanDomain, domainFault } from './domains.ts';
+
 /** The organisations that a viewer administers now come from the database, in the viewer's own transaction. */
 export type Administers = readonly number[];
 

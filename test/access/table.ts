@@ -359,6 +359,58 @@ export const TABLE: Record<string, Row> = {
     ownOrganisation,
     { form: { answer: 'accept' } },
   ),
+  'GET /api/v1/regions': viewer(`${api}/regions`, open),
+  'POST /api/v1/regions': viewer(`${api}/regions`, platform, { body: { name: '', kind: 'other' } }),
+  'GET /api/v1/regions/:regionId': viewer(`${api}/regions/1`, open),
+  'PUT /api/v1/regions/:regionId': viewer(`${api}/regions/999999`, platform, {
+    body: { name: 'x', kind: 'other' },
+  }),
+  'GET /api/v1/regions/:regionId/members': viewer(`${api}/regions/1/members`, open),
+  'PUT /api/v1/regions/:regionId/members/:organisationId': viewer(
+    `${api}/regions/999999/members/1`,
+    platform,
+    { body: { since: '2026-01-01' } },
+  ),
+  'GET /api/v1/regions/:regionId/coordinators': viewer(
+    `${api}/regions/1/coordinators`,
+    'names alone, for who is signed in: see test/organisations',
+  ),
+  'PUT /api/v1/regions/:regionId/coordinators/:accountId': viewer(
+    `${api}/regions/999999/coordinators/1`,
+    platform,
+  ),
+  'DELETE /api/v1/regions/:regionId/coordinators/:accountId': viewer(
+    `${api}/regions/999999/coordinators/1`,
+    platform,
+  ),
+  'POST /api/v1/organisation-import-previews': viewer(`${api}/organisation-import-previews`, platform, {
+    body: { csv: 'name' },
+  }),
+  'POST /api/v1/organisation-imports': viewer(`${api}/organisation-imports`, platform, {
+    body: { csv: 'name', digest: '' },
+  }),
+  'GET /api/v1/organisation-imports': viewer(`${api}/organisation-imports`, platform),
+  'PUT /api/v1/organisation-imports/:importId/reversal': viewer(
+    `${api}/organisation-imports/999999/reversal`,
+    platform,
+  ),
+  'GET /regions': viewer('/regions', open),
+  'GET /regions/:region': viewer('/regions/1', open),
+  'GET /admin/regions': viewer('/admin/regions', platform),
+  'POST /admin/regions': viewer('/admin/regions', platform, { form: { name: '' } }),
+  'GET /admin/regions/:region': viewer('/admin/regions/1', platform),
+  'POST /admin/regions/:region': viewer('/admin/regions/999999', platform, { form: { name: 'x' } }),
+  'POST /admin/regions/:region/members': viewer('/admin/regions/1/members', platform, { form: {} }),
+  'POST /admin/regions/:region/coordinators': viewer('/admin/regions/1/coordinators', platform, { form: {} }),
+  'POST /admin/regions/:region/coordinators/:account/removal': viewer(
+    '/admin/regions/1/coordinators/999999/removal',
+    platform,
+    { form: {} },
+  ),
+  'GET /admin/import': viewer('/admin/import', platform),
+  'POST /admin/import': viewer('/admin/import', platform, { form: {} }),
+  'POST /admin/import/execution': viewer('/admin/import/execution', platform, { form: {} }),
+  'POST /admin/import/:import/reversal': viewer('/admin/import/999999/reversal', platform, { form: {} }),
   'GET /api/v1/viewer': viewer(`${api}/viewer`, own),
   'PATCH /api/v1/viewer': viewer(`${api}/viewer`, own, { body: { name: '' } }),
   'GET /api/v1/accounts/:accountId': viewer(
