@@ -111,7 +111,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     drop function enter_as(bigint);
     create function enter_as(account bigint) returns table (
       account_id bigint, name text, language text, administrator boolean, verified boolean, valid_until timestamptz,
-      terms_due boolean, waiting boolean
+      terms_due boolean, waiting boolean, runs boolean
     ) language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       person accounts%rowtype;
@@ -170,12 +170,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set_config('app.administers', coalesce(administers, '{}')::text, true),
         set_config('app.coordinates', coalesce(coordinates, '{}')::text, true);
       return query select person.id, person.name, person.language, coalesce(person.administrator and known is not null, false),
-        coalesce(person.verified, false), ends, due, waiting is not null;
+        coalesce(person.verified, false), ends, due, waiting is not null,
+        known is not null and (person.administrator or administers is not null or coordinates is not null or moderated is not null);
     end $$;
 
     create function enter_with(token bytea) returns table (
       account_id bigint, name text, language text, administrator boolean, verified boolean, valid_until timestamptz,
-      terms_due boolean, waiting boolean, email text, sign_in_id bigint, last_seen_at timestamptz
+      terms_due boolean, waiting boolean, runs boolean, email text, sign_in_id bigint, last_seen_at timestamptz
     ) language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       found sign_ins%rowtype;

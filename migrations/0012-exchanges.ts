@@ -32,6 +32,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       space_id = any (array(select unnest(setting_ids('app.spaces'))))
       or organisation_id = any (array(select unnest(setting_ids('app.administers')))));
 
+    -- The partner's administrator reads what its people will be asked to accept, before there is any grant.
+    create policy invited on terms for select using (exists (select 1 from partnerships p where p.space_id = terms.space_id
+      and p.ended_at is null and p.organisation_id = any (setting_ids('app.administers'))));
+
+    -- Names of the spaces that a partner's administrator is, or was, invited to.
+    create function partner_spaces() returns table (id bigint, name text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select distinct s.id, s.name from partnerships p join spaces s on s.id = p.space_id
+      where p.organisation_id = any (setting_ids('app.administers'))
+    $$;
+
+    -- To whom a letter about an open invitation goes; asked at the moment it is sent.
+    create function partnership_letters(partnership bigint) returns table (
+      email text, name text, language text, space text, organisation text, inviter text, ends_at timestamptz
+    ) language sql stable security definer set search_path = public, pg_temp as $$
+      select c.email, a.name, a.language, s.name, o.name, i.name, p.ends_at
+      from partnerships p join spaces s on s.id = p.space_id join organisations o on o.id = p.organisation_id
+        join accounts i on i.id = p.invited_by
+        join organisation_members m on m.organisation_id = p.organisation_id and m.role = 'admin'
+          and m.since <= now() and (m.until is null or m.until > now())
+        join accounts a on a.id = m.account_id and a.verified and a.closed_at is null and a.suspended_at is null
+        join credentials c on c.account_id = a.id
+      where p.id = partnership and p.accepted_at is null and p.ended_at is null and p.ends_at > now() and at_door('accounts')
+    $$;
+
     create function may_coordinate(space bigint) returns boolean
     language sql stable security definer set search_path = public, pg_temp as $$
       select exists (select 1 from spaces s where s.id = space

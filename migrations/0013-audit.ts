@@ -45,7 +45,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         tg_table_name,
         coalesce((it ->> 'id')::bigint, (it ->> 'account_id')::bigint),
         case when tg_table_name = 'organisations' then (it ->> 'id')::bigint else (it ->> 'organisation_id')::bigint end,
-        case when tg_table_name = 'spaces' then (it ->> 'id')::bigint else (it ->> 'space_id')::bigint end,
+        case tg_table_name when 'spaces' then (it ->> 'id')::bigint
+          when 'terms_acceptances' then (select t.space_id from terms t where t.id = (it ->> 'terms_id')::bigint)
+          else (it ->> 'space_id')::bigint end,
         before, after);
       return null;
     end $$;

@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorPage } from '../web/errors/error-page.ts';
 import { accountJobs, accounts } from './accounts/index.ts';
+import { administration } from './administration/index.ts';
 import { access, askerOf } from './base/access/index.ts';
 import { apiDocs } from './base/api-docs/index.ts';
 import type { Config } from './base/config.ts';
@@ -24,6 +25,7 @@ import { streamJobs } from './base/streams/jobs.ts';
 import { validators } from './base/validation.ts';
 import { wellKnown } from './base/well-known.ts';
 import { draftJobs, drafts } from './drafts/index.ts';
+import { exchangeJobs, exchanges } from './exchanges/index.ts';
 import { invitationJobs, invitations } from './invitations/index.ts';
 import { languages } from './languages.ts';
 import { organisations } from './organisations/index.ts';
@@ -127,14 +129,17 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await invitations(app, { publicUrl: config.publicUrl });
   await terms(app);
   await spaces(app);
+  await exchanges(app);
   await threads(app);
   await drafts(app);
   await posts(app, { database });
+  await administration(app);
   if (demo) await (await import('./demo/pages.ts')).demoPages(app, { mailer });
 
   const jobs = [
     ...accountJobs({ database, mailer, publicUrl: config.publicUrl }),
     ...invitationJobs({ database, mailer, publicUrl: config.publicUrl }),
+    ...exchangeJobs({ database, mailer, publicUrl: config.publicUrl }),
     ...draftJobs({ database }),
     ...postJobs({ database }),
     ...streamJobs({ database }),

@@ -23,6 +23,9 @@ export const ViewerView = Type.Object(
     language: Type.Union([Type.Literal('nl'), Type.Literal('en'), Type.Null()]),
     administrator: Type.Boolean(),
     verified: Type.Boolean({ description: 'Has proved the mail address; before that reading only.' }),
+    runs: Type.Optional(
+      Type.Boolean({ description: 'Runs the platform, an organisation, a region or a space.' }),
+    ),
     termsDue: Type.Optional(
       Type.Boolean({
         description:

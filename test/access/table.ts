@@ -160,6 +160,41 @@ export const TABLE: Record<string, Row> = {
   })),
   'POST /threads/:thread/move-answer': form(ids => `/threads/${ids.threadId}/move-answer`, { accept: 'yes' }),
   'POST /threads/:thread/move-withdrawal': form(ids => `/threads/${ids.threadId}/move-withdrawal`),
+  'GET /api/v1/spaces/:spaceId/partnerships': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/partnerships`,
+  })),
+  'POST /api/v1/spaces/:spaceId/partnerships': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/partnerships`,
+    body: { organisationId: 1, level: 'write', endsAt: '2099-01-01T00:00:00Z' },
+  })),
+  'GET /api/v1/partnerships': viewer(`${api}/partnerships`, 'of organisations that one administers'),
+  'PUT /api/v1/partnerships/:partnershipId/acceptance': viewer(
+    `${api}/partnerships/999999/acceptance`,
+    'for the partner’s administrator: see the tests of exchanges',
+  ),
+  'PUT /api/v1/partnerships/:partnershipId/ending': viewer(
+    `${api}/partnerships/999999/ending`,
+    'for either side: see the tests of exchanges',
+  ),
+  'GET /spaces/:space/partners': thing(ids => ({ path: `/spaces/${ids.spaceId}/partners` })),
+  'POST /spaces/:space/partners': form(ids => `/spaces/${ids.spaceId}/partners`, {
+    organisationId: '1',
+    until: '2099-01-01',
+  }),
+  'GET /admin/partnerships': viewer('/admin/partnerships', 'of organisations that one administers'),
+  'GET /partnerships/:partnership': viewer('/partnerships/999999', 'for the partner’s administrator'),
+  'POST /partnerships/:partnership/acceptance': viewer(
+    '/partnerships/999999/acceptance',
+    'for the partner’s administrator',
+    { form: {} },
+  ),
+  'POST /partnerships/:partnership/ending': viewer('/partnerships/999999/ending', 'for either side', {
+    form: {},
+  }),
+  'GET /admin': viewer('/admin', 'only what one administers: see the tests of administration'),
+  'GET /admin/log': viewer('/admin/log', 'only of what one administers: see the tests of administration'),
+  'GET /admin/log.csv': viewer('/admin/log.csv', 'the same as a file'),
+  'GET /api/v1/audit-events': viewer(`${api}/audit-events`, 'the same as JSON'),
   'GET /api/v1/terms': viewer(`${api}/terms`, open),
   'POST /api/v1/terms': viewer(`${api}/terms`, 'refused: empty', { body: { bodyNl: '', bodyEn: '' } }),
   'GET /api/v1/spaces/:spaceId/terms': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/terms` })),

@@ -18,6 +18,8 @@ export type Viewer = {
   termsDue: boolean;
   /** There are spaces that open to this viewer as soon as their own terms are accepted. */
   waiting: boolean;
+  /** Runs something: the platform, an organisation, a region or a space. */
+  runs: boolean;
   signInId: number | null;
   lastSeenAt: Date | null;
   /** When the first of the grants that were used ends by itself; null when none does. */
@@ -48,6 +50,7 @@ type EnteredRow = {
   valid_until: Date | null;
   terms_due: boolean;
   waiting: boolean;
+  runs: boolean;
   email?: string | null;
   sign_in_id?: number | null;
   last_seen_at?: Date | null;
@@ -63,6 +66,7 @@ function viewerFrom(row: EnteredRow | undefined): Viewer {
     verified: row?.verified ?? false,
     termsDue: row?.terms_due ?? false,
     waiting: row?.waiting ?? false,
+    runs: row?.runs ?? false,
     signInId: row?.account_id ? (row.sign_in_id ?? null) : null,
     lastSeenAt: row?.last_seen_at ?? null,
     validUntil: row?.valid_until ?? null,

@@ -45,6 +45,7 @@ export function pageContext(request: FastifyRequest, viewer: Viewer | null): Pag
           administrator: viewer.administrator,
           verified: viewer.verified,
           termsDue: viewer.termsDue,
+          runs: viewer.runs,
         }
       : null,
     path: request.url,
