@@ -193,10 +193,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       perform 1 from organisations o where o.id = organisation for update;
       select * into member from organisation_members m where m.organisation_id = organisation and m.account_id = viewer_id()
-        and (m.until is null or m.until > now());
+        and (m.until is null or m.until > clock_timestamp());
       if member.account_id is null then return null; end if;
       if member.role = 'admin' and not exists (select 1 from organisation_members m where m.organisation_id = organisation
-          and m.account_id <> viewer_id() and m.role = 'admin' and (m.until is null or m.until > now())) then
+          and m.account_id <> viewer_id() and m.role = 'admin' and (m.until is null or m.until > clock_timestamp())) then
         return 'last';
       end if;
       update organisation_members m set until = now() where m.organisation_id = organisation and m.account_id = viewer_id();

@@ -18,7 +18,11 @@ export function authorOf({ id, name, headline, organisation, closedAt, ...row }:
   return { id, name, headline, organisation, former: false, formerPartner: row.formerPartner ?? false };
 }
 
-type ProfileRow = Selectable<Accounts> & { about: string | null; expertise: string[] | null };
+type ProfileRow = Selectable<Accounts> & {
+  about: string | null;
+  expertise: string[] | null;
+  organisations: ProfileView['organisations'] | null;
+};
 
 const named = (row: ProfileRow) => {
   const { formerPartner, ...author } = authorOf(row);
@@ -29,6 +33,7 @@ export const profileOf = (row: ProfileRow): ProfileView => ({
   ...named(row),
   about: row.closedAt ? '' : (row.about ?? ''),
   expertise: row.closedAt ? [] : (row.expertise ?? []),
+  organisations: row.closedAt ? [] : (row.organisations ?? []),
   placeholder: row.placeholder,
   createdAt: row.createdAt.toISOString(),
 });
@@ -40,6 +45,12 @@ export const findProfile = (db: Db, accountId: number): Promise<ProfileRow | und
     .leftJoin('profiles', 'profiles.accountId', 'accounts.id')
     .selectAll('accounts')
     .select(['profiles.about', 'profiles.expertise'])
+    .select(
+      sql<
+        ProfileView['organisations'] | null
+      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name))
+        from organisations_of(accounts.id) o)`.as('organisations'),
+    )
     .where('accounts.id', '=', accountId)
     .executeTakeFirst();
 

@@ -46,6 +46,9 @@ export const ProfileView = Type.Object(
     about: Type.String(),
     expertise: Type.Array(Type.String()),
     former: Type.Boolean(),
+    organisations: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }), {
+      description: 'Where this person belongs now, by name.',
+    }),
     placeholder: Type.Boolean({ description: 'Made by an import; nobody has claimed it yet.' }),
     createdAt: Type.String({ format: 'date-time' }),
   },

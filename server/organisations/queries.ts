@@ -135,7 +135,10 @@ export async function findMember(
   return row && memberFrom(row);
 }
 
-/** Administrators of now, but one. */
+/**
+ * Administrators of now, but one. By the clock, not by the transaction's own time: somebody whom another transaction
+ * ended a moment ago, while this one waited for its turn, is no administrator any more.
+ */
 export async function countOtherAdministrators(
   db: Db,
   organisationId: number,
@@ -150,7 +153,7 @@ export async function countOtherAdministrators(
     .where('m.role', '=', 'admin')
     .where('a.closedAt', 'is', null)
     .where('a.suspendedAt', 'is', null)
-    .where(eb => eb.or([eb('m.until', 'is', null), eb('m.until', '>', sql<Date>`now()`)]))
+    .where(eb => eb.or([eb('m.until', 'is', null), eb('m.until', '>', sql<Date>`clock_timestamp()`)]))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
