@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorPage } from '../web/errors/error-page.ts';
 import { accountJobs, accounts } from './accounts/index.ts';
+import { administration } from './administration/index.ts';
 import { access, askerOf } from './base/access/index.ts';
 import { apiDocs } from './base/api-docs/index.ts';
 import { COMMUNITY_NAME } from './base/community.ts';
@@ -26,9 +27,14 @@ import { streamJobs } from './base/streams/jobs.ts';
 import { validators } from './base/validation.ts';
 import { wellKnown } from './base/well-known.ts';
 import { draftJobs, drafts } from './drafts/index.ts';
+import { exchangeJobs, exchanges } from './exchanges/index.ts';
+import { invitationJobs, invitations } from './invitations/index.ts';
 import { languages } from './languages.ts';
+import { organisations } from './organisations/index.ts';
 import { postJobs, posts } from './posts/index.ts';
+import { regions } from './regions/index.ts';
 import { spaces } from './spaces/index.ts';
+import { terms } from './terms/index.ts';
 import { threads } from './threads/index.ts';
 
 export type AppOptions = {
@@ -90,12 +96,14 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
     const page = pageContext(request, request.viewer);
     const kept = keptForm(request);
     const signIn = problem.code === 'notSignedIn' || problem.code === 'otherAccount';
+    const { terms } = problem.members as { terms?: string };
     const model = {
       status: problem.status,
       detail,
       signIn,
       ...(reference && { reference }),
       ...(kept && { kept }),
+      ...(terms && { terms }),
     };
     return (await sendPage(request, reply, errorPage(page, model), problem.status)) as unknown as string;
   });
@@ -122,14 +130,22 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   await health(app);
   await languages(app);
   await accounts(app, { mailer, publicUrl: config.publicUrl, demo });
+  await organisations(app);
+  await regions(app);
+  await invitations(app, { publicUrl: config.publicUrl });
+  await terms(app);
   await spaces(app);
+  await exchanges(app);
   await threads(app);
   await drafts(app);
   await posts(app, { database });
+  await administration(app);
   if (demo) await (await import('./demo/pages.ts')).demoPages(app, { mailer });
 
   const jobs = [
     ...accountJobs({ database, mailer, publicUrl: config.publicUrl }),
+    ...invitationJobs({ database, mailer, publicUrl: config.publicUrl }),
+    ...exchangeJobs({ database, mailer, publicUrl: config.publicUrl }),
     ...draftJobs({ database }),
     ...postJobs({ database }),
     ...streamJobs({ database }),

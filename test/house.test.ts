@@ -11,14 +11,14 @@ const root = join(import.meta.dirname, '..');
 /** The floors (docs/design.md), from the ground up: a room imports from its own floor's rooms before it, and from below. */
 const FLOORS = [
   ['base'],
-  ['accounts', 'organisations', 'spaces'],
+  ['accounts', 'organisations', 'regions', 'invitations', 'terms', 'spaces', 'exchanges'],
   ['drafts', 'threads', 'posts'],
   [],
-  ['imports', 'demo'],
+  ['administration', 'imports', 'demo'],
 ];
 const ORDER = FLOORS.flat();
 /** What one room may use of another. */
-const FRONT = /^(?:queries|policy|actions|events|schema)(?:\.ts|\/)/;
+const FRONT = /^(?:queries|policy|actions|events|schema|texts)(?:\.ts|\/)/;
 /** Beside that, each with its reason. */
 const ALLOWED = [
   // Closing an account erases what the person was writing in the same transaction.

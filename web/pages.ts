@@ -62,6 +62,9 @@ function preload(href: string): TemplateResult {
 
 /** Somebody whose address is not proved yet is told so on every page, with the way out. */
 function verifyBanner({ t, viewer, path }: PageContext): TemplateResult | typeof nothing {
+  if (viewer?.termsDue && viewer.verified) {
+    return html`<div class="lk-notice ${css.warning}"><div class="utrecht-alert__content"><p>${t('document:termsDue')} <a class=${css.link} href="/terms">${t('document:readTerms')}</a></p></div></div>`;
+  }
   if (!viewer || viewer.verified) return nothing;
   // There the way out is the page itself.
   if (/^\/(verify|email\/confirm)\b/.test(path)) return nothing;

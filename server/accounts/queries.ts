@@ -3,20 +3,37 @@ import type { Accounts } from '../base/database/types.ts';
 import type { Db } from '../base/database/viewer.ts';
 import type { AuthorView, ProfileView } from './schema.ts';
 
-type AuthorRow = { id: number; name: string; headline: string; organisation: string; closedAt: Date | null };
+type AuthorRow = {
+  id: number;
+  name: string;
+  headline: string;
+  organisation: string;
+  closedAt: Date | null;
+  formerPartner?: boolean;
+};
 
 /** Who wrote something, as others see it. Somebody who closed the account has no name any more. */
-export function authorOf({ id, name, headline, organisation, closedAt }: AuthorRow): AuthorView {
-  if (closedAt) return { id, name: '', headline: '', organisation: '', former: true };
-  return { id, name, headline, organisation, former: false };
+export function authorOf({ id, name, headline, organisation, closedAt, ...row }: AuthorRow): AuthorView {
+  if (closedAt) return { id, name: '', headline: '', organisation: '', former: true, formerPartner: false };
+  return { id, name, headline, organisation, former: false, formerPartner: row.formerPartner ?? false };
 }
 
-type ProfileRow = Selectable<Accounts> & { about: string | null; expertise: string[] | null };
+type ProfileRow = Selectable<Accounts> & {
+  about: string | null;
+  expertise: string[] | null;
+  organisations: ProfileView['organisations'] | null;
+};
+
+const named = (row: ProfileRow) => {
+  const { formerPartner, ...author } = authorOf(row);
+  return author;
+};
 
 export const profileOf = (row: ProfileRow): ProfileView => ({
-  ...authorOf(row),
+  ...named(row),
   about: row.closedAt ? '' : (row.about ?? ''),
   expertise: row.closedAt ? [] : (row.expertise ?? []),
+  organisations: row.closedAt ? [] : (row.organisations ?? []),
   placeholder: row.placeholder,
   createdAt: row.createdAt.toISOString(),
 });
@@ -28,6 +45,12 @@ export const findProfile = (db: Db, accountId: number): Promise<ProfileRow | und
     .leftJoin('profiles', 'profiles.accountId', 'accounts.id')
     .selectAll('accounts')
     .select(['profiles.about', 'profiles.expertise'])
+    .select(
+      sql<
+        ProfileView['organisations'] | null
+      >`(select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name))
+        from organisations_of(accounts.id) o)`.as('organisations'),
+    )
     .where('accounts.id', '=', accountId)
     .executeTakeFirst();
 

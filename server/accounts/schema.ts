@@ -7,6 +7,9 @@ export const AuthorView = Type.Object(
     headline: Type.String(),
     organisation: Type.String(),
     former: Type.Boolean({ description: 'True when the account was closed.' }),
+    formerPartner: Type.Boolean({
+      description: 'Wrote here for a partner organisation that takes part no more.',
+    }),
   },
   { $id: 'Author' },
 );
@@ -20,6 +23,15 @@ export const ViewerView = Type.Object(
     language: Type.Union([Type.Literal('nl'), Type.Literal('en'), Type.Null()]),
     administrator: Type.Boolean(),
     verified: Type.Boolean({ description: 'Has proved the mail address; before that reading only.' }),
+    runs: Type.Optional(
+      Type.Boolean({ description: 'Runs the platform, an organisation, a region or a space.' }),
+    ),
+    termsDue: Type.Optional(
+      Type.Boolean({
+        description:
+          'The community’s terms have not been accepted (yet, or since they changed); until then you see what everyone sees.',
+      }),
+    ),
   },
   { $id: 'Viewer' },
 );
@@ -34,6 +46,9 @@ export const ProfileView = Type.Object(
     about: Type.String(),
     expertise: Type.Array(Type.String()),
     former: Type.Boolean(),
+    organisations: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }), {
+      description: 'Where this person belongs now, by name.',
+    }),
     placeholder: Type.Boolean({ description: 'Made by an import; nobody has claimed it yet.' }),
     createdAt: Type.String({ format: 'date-time' }),
   },

@@ -8,7 +8,16 @@ import { contactsOf } from './contacts.ts';
 const TAGS: [name: string, description: string][] = [
   ['sign-ins', 'Signing in and out, and where one is signed in.'],
   ['accounts', 'A person: registering, proving an address, profile, password, closing.'],
+  ['organisations', 'Municipalities, partners and others; who belongs to them and runs them.'],
+  ['regions', 'Which organisations work together, and from when until when.'],
+  ['invitations', 'Ways in: an invitation, a mail domain, or a request that is answered.'],
+  [
+    'terms',
+    'What the community and its spaces agree on; accepted by name and date, and again when they change.',
+  ],
   ['spaces', 'Where things are said. Its grants say who may read, write and moderate.'],
+  ['partnerships', 'A partner organisation that takes part in a space for a period.'],
+  ['audit', 'Every change of rights: who, what, when, before and after.'],
   ['threads', 'Conversations in a space: a discussion, a question or a research question.'],
   ['posts', 'What is said in a thread, numbered from 1. Numbers are never reused.'],
   ['drafts', 'What somebody was writing, kept per person and place.'],

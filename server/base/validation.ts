@@ -7,7 +7,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 const textual = new Ajv({ coerceTypes: true, useDefaults: true, allErrors: true, removeAdditional: false });
 const exact = new Ajv({ coerceTypes: false, useDefaults: true, allErrors: true, removeAdditional: false });
 for (const ajv of [textual, exact]) {
-  addFormats.default(ajv, ['uuid', 'date-time', 'email']);
+  addFormats.default(ajv, ['uuid', 'date', 'date-time', 'email']);
   ajv.addVocabulary(['kind', 'modifier']);
 }
 

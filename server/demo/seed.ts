@@ -4,7 +4,8 @@ import { hashPassword } from '../accounts/passwords.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { RENDERER_VERSION } from '../base/markdown/index.ts';
 import { renderPost } from '../posts/actions.ts';
-import { organisations, people, spaces, threads } from './content/index.ts';
+import { organisations, people, regions, spaces, threads } from './content/index.ts';
+import { terms } from './content/terms.ts';
 import type { DemoGrant, DemoPost, DemoThread } from './content/types.ts';
 
 /** Password of everybody in the demo. */
@@ -22,13 +23,51 @@ type Ids = Map<string, number>;
 
 async function insertOrganisations(db: Db): Promise<Ids> {
   const ids: Ids = new Map();
-  for (const { key, ...organisation } of organisations) {
-    const row = await db
+  for (const { key, domain, administrators, ...organisation } of organisations) {
+    const { id } = await db
       .insertInto('organisations')
       .values(organisation)
       .returning('id')
       .executeTakeFirstOrThrow();
-    ids.set(key, row.id);
+    ids.set(key, id);
+    if (domain) await db.insertInto('organisationDomains').values({ domain, organisationId: id }).execute();
+  }
+  return ids;
+}
+
+/** Who runs an organisation must belong to it already. */
+async function nameAdministrators(db: Db, organisationIds: Ids, peopleIds: Ids): Promise<void> {
+  for (const { key, administrators } of organisations) {
+    for (const person of administrators) {
+      await db
+        .updateTable('organisationMembers')
+        .set({ role: 'admin' })
+        .where('organisationId', '=', organisationIds.get(key)!)
+        .where('accountId', '=', peopleIds.get(person)!)
+        .execute();
+    }
+  }
+}
+
+async function insertRegions(db: Db, organisationIds: Ids, peopleIds: Ids): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { key, name, kind, coordinator, members } of regions) {
+    const { id } = await db
+      .insertInto('regions')
+      .values({ name, kind })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.set(key, id);
+    for (const { organisation, ...days } of members) {
+      await db
+        .insertInto('regionMembers')
+        .values({ regionId: id, organisationId: organisationIds.get(organisation)!, ...days })
+        .execute();
+    }
+    await db
+      .insertInto('regionCoordinators')
+      .values({ regionId: id, accountId: peopleIds.get(coordinator)! })
+      .execute();
   }
   return ids;
 }
@@ -66,13 +105,16 @@ async function insertPeople(db: Db, organisationIds: Ids): Promise<Ids> {
   return ids;
 }
 
-function granteeIdOf(grant: DemoGrant, organisationIds: Ids, peopleIds: Ids): number | null {
-  if (grant.grantee === 'organisation') return organisationIds.get(grant.organisation)!;
-  if (grant.grantee === 'account') return peopleIds.get(grant.account)!;
+type Keys = { organisations: Ids; people: Ids; regions: Ids };
+
+function granteeIdOf(grant: DemoGrant, keys: Keys): number | null {
+  if (grant.grantee === 'organisation') return keys.organisations.get(grant.organisation)!;
+  if (grant.grantee === 'region') return keys.regions.get(grant.region)!;
+  if (grant.grantee === 'account') return keys.people.get(grant.account)!;
   return null;
 }
 
-async function insertSpaces(db: Db, organisationIds: Ids, peopleIds: Ids): Promise<Ids> {
+async function insertSpaces(db: Db, keys: Keys): Promise<Ids> {
   const ids: Ids = new Map();
   for (const space of spaces) {
     const { id } = await db
@@ -80,7 +122,8 @@ async function insertSpaces(db: Db, organisationIds: Ids, peopleIds: Ids): Promi
       .values({
         name: space.name,
         description: space.description,
-        createdBy: peopleIds.get(space.createdBy)!,
+        createdBy: keys.people.get(space.createdBy)!,
+        regionId: space.region ? keys.regions.get(space.region)! : null,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -91,7 +134,7 @@ async function insertSpaces(db: Db, organisationIds: Ids, peopleIds: Ids): Promi
         .values({
           spaceId: id,
           grantee: grant.grantee,
-          granteeId: granteeIdOf(grant, organisationIds, peopleIds),
+          granteeId: granteeIdOf(grant, keys),
           level: grant.level,
         })
         .execute();
@@ -162,13 +205,42 @@ async function insertThread(db: Db, thread: DemoThread, spaceIds: Ids, peopleIds
     .execute();
 }
 
+/** The first version of the community's terms, accepted by everybody who is there. */
+async function insertTerms(db: Db, peopleIds: Ids): Promise<void> {
+  const publishedAt = new Date(Date.now() - 290 * 24 * HOUR_MS);
+  const { id } = await db
+    .insertInto('terms')
+    .values({ ...terms, version: 1, publishedBy: peopleIds.get('admin')!, publishedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('currentTerms').values({ place: 0, termsId: id }).execute();
+  await db
+    .insertInto('termsAcceptances')
+    .values(
+      people.map(({ key, name }) => ({
+        accountId: peopleIds.get(key)!,
+        termsId: id,
+        name,
+        acceptedAt: publishedAt,
+      })),
+    )
+    .execute();
+}
+
 /** Puts the cast and the demo community into an empty database; one that has accounts is left as it is. */
 export async function seed(db: Db): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`select exists (select 1 from accounts) as some`.execute(db);
   if (rows[0]?.some) return false;
   const organisationIds = await insertOrganisations(db);
   const peopleIds = await insertPeople(db, organisationIds);
-  const spaceIds = await insertSpaces(db, organisationIds, peopleIds);
+  await nameAdministrators(db, organisationIds, peopleIds);
+  const regionIds = await insertRegions(db, organisationIds, peopleIds);
+  const spaceIds = await insertSpaces(db, {
+    organisations: organisationIds,
+    people: peopleIds,
+    regions: regionIds,
+  });
+  await insertTerms(db, peopleIds);
   for (const thread of threads) await insertThread(db, thread, spaceIds, peopleIds);
   await sql`analyze`.execute(db);
   return true;

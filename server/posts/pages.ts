@@ -19,6 +19,7 @@ import { findDraft, findOwnDraft } from '../drafts/queries.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace } from '../spaces/queries.ts';
 import {
+  answerMove,
   changeTitle,
   closeThread,
   listTargets,
@@ -26,8 +27,10 @@ import {
   pinThread,
   reopenThread,
   unpinThread,
+  withdrawMove,
 } from '../threads/actions.ts';
-import { findThread } from '../threads/queries.ts';
+import { findMoveRequest } from '../threads/queries/moves.ts';
+import { findThread, type ThreadRow } from '../threads/queries.ts';
 import type { ThreadKind } from '../threads/schema.ts';
 import {
   chooseAnswer,
@@ -118,7 +121,7 @@ const noticeOf = (noun: string, { postId }: { postId?: string }) =>
   noun === 'answer' && !postId ? 'threads:answerUndone' : `threads:${noun}Done`;
 
 function threadForms(app: FastifyInstance): void {
-  type Change = (request: FastifyRequest, id: number) => Promise<{ id: number; title: string }>;
+  type Change = (request: FastifyRequest, id: number) => Promise<ThreadRow>;
   const forms: Record<string, Change> = {
     pin: (request, id) => request.asViewer(db => pinThread(db, id)),
     unpin: (request, id) => request.asViewer(db => unpinThread(db, id)),
@@ -129,13 +132,28 @@ function threadForms(app: FastifyInstance): void {
     answer: (request, id) => request.asViewer(db => chooseAnswer(db, id, optionalId(bodyOf(request).postId))),
     title: (request, id) => request.asViewer(db => changeTitle(db, id, bodyOf(request).title ?? '')),
     move: (request, id) =>
-      request.asViewer(db => moveThread(db, id, optionalId(bodyOf(request).spaceId) ?? 0)),
+      request.asViewer((db, viewer) =>
+        moveThread(db, viewer as SignedIn, id, optionalId(bodyOf(request).spaceId) ?? 0),
+      ),
   };
+  app.post('/threads/:thread/move-answer', verified, async (request, reply) => {
+    const id = threadId(request);
+    const moved = await request.asViewer(db => answerMove(db, id, bodyOf(request).accept === 'yes'));
+    notice(reply, moved ? 'threads:moved' : 'threads:stays');
+    return reply.redirect(`/threads/${id}`, 303);
+  });
+  app.post('/threads/:thread/move-withdrawal', verified, async (request, reply) => {
+    const id = threadId(request);
+    await request.asViewer(db => withdrawMove(db, id));
+    notice(reply, 'threads:saved');
+    return reply.redirect(`/threads/${id}/settings`, 303);
+  });
   for (const [noun, change] of Object.entries(forms)) {
     app.post(`/threads/:thread/${noun}`, verified, async (request, reply) => {
       const outcome = await submitForm(request, () => change(request, threadId(request)));
       if (outcome.form) return showSettings(request, reply, outcome.form, outcome.problem.status);
-      notice(reply, noticeOf(noun, bodyOf(request)));
+      const waits = noun === 'move' && String(outcome.done.spaceId) !== bodyOf(request).spaceId;
+      notice(reply, waits ? 'threads:moveAsked' : noticeOf(noun, bodyOf(request)));
       return reply.redirect(threadAddress(outcome.done), 303);
     });
   }
@@ -163,6 +181,7 @@ async function showThread(request: FastifyRequest, reply: FastifyReply, views: V
     async (page, [versions, thread, posts, draft]) => {
       const { rights, space, ...view } = found(thread);
       versions.set(`thread:${id}`, view.version).set(`space:${view.spaceId}`, space.version);
+      const move = rights.answerMove ? await request.asViewer(db => findMoveRequest(db, id)) : undefined;
       const readers = rights.reply ? readersInWords(page.t, await readersOf(request, view.spaceId)) : '';
       const document = threadPage(page, {
         space,
@@ -174,6 +193,7 @@ async function showThread(request: FastifyRequest, reply: FastifyReply, views: V
         draft: draft ?? null,
         replyKey: randomUUID(),
         readers,
+        ...(move && { move }),
         article: (post, context) => keptArticle(page.t, page.language, post as PostRow, context),
       });
       return { versions, document };
@@ -286,8 +306,9 @@ async function showSettings(request: FastifyRequest, reply: FastifyReply, form?:
     const thread = found(await findThread(db, threadId(request)));
     if (!thread.rights.edit && !thread.rights.moderate) throw forbidden();
     const spacesToMoveTo = thread.rights.moderate ? await listTargets(db, thread) : [];
+    const move = thread.rights.moderate ? await findMoveRequest(db, thread.id) : undefined;
     const { rights, space, ...view } = thread;
-    return { thread: view, rights, space, spacesToMoveTo };
+    return { thread: view, rights, space, spacesToMoveTo, ...(move && { move }) };
   });
   const page = pageContext(request, request.viewer);
   return sendPage(request, reply, threadSettingsPage(page, { ...model, ...(form && { form }) }), status);

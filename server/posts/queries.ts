@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '../accounts/queries.ts';
 import { prepared } from '../base/database/dialect.ts';
+import { formerPartnerIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { RENDERER_VERSION } from '../base/markdown/index.ts';
 import type { PostVersionView, PostView } from './schema.ts';
@@ -31,6 +32,7 @@ function selectPosts(db: Db) {
       'a.organisation as authorOrganisation',
       'a.closedAt as authorClosedAt',
       'a.version as authorVersion',
+      formerPartnerIn('p.authorId', 'p.spaceId').as('formerPartner'),
       'r.id as parentId',
       'r.number as parentNumber',
       'ra.name as parentName',
@@ -51,6 +53,7 @@ const postFrom = (row: Selected): PostRow => ({
     headline: row.authorHeadline,
     organisation: row.authorOrganisation,
     closedAt: row.authorClosedAt,
+    formerPartner: row.formerPartner,
   }),
   body: row.body,
   html: row.bodyHtml,
@@ -67,7 +70,7 @@ const postFrom = (row: Selected): PostRow => ({
   editedAt: row.editedAt?.toISOString() ?? null,
   removed: row.removed as PostView['removed'],
   key: row.key,
-  names: `${row.authorVersion}${row.authorClosedAt ? 'x' : ''}.${row.parentVersion ?? ''}${row.parentClosedAt ? 'x' : ''}`,
+  names: `${row.authorVersion}${row.authorClosedAt ? 'x' : ''}${row.formerPartner ? 'p' : ''}.${row.parentVersion ?? ''}${row.parentClosedAt ? 'x' : ''}`,
 });
 
 /** A thread's posts from number `from` on, in order, at most `limit`; none for a viewer who may not read it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../base/database/dialect.ts';
 import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
-import type { SpaceRights, SpaceView } from './schema.ts';
+import type { NewGrant, SpaceRights, SpaceView } from './schema.ts';
 
 export type SpaceRow = SpaceView & { rights: SpaceRights; version: number };
 
@@ -11,8 +11,9 @@ function selectSpaces(db: Db) {
     's.id',
     's.name',
     's.description',
+    sql<boolean>`s.archived_at is not null`.as('archived'),
     sql<SpaceView['audience']>`(select case when bool_or(g.grantee = 'everyone') then 'everyone'
-      when bool_or(g.grantee = 'accounts') then 'accounts' else 'limited' end from grants g where g.space_id = s.id)`.as(
+      when bool_or(g.grantee = 'accounts') then 'accounts' else 'limited' end from grants g where g.space_id = s.id and (g.valid_until is null or g.valid_until > now()))`.as(
       'audience',
     ),
     sql<number>`(select count(*) from threads t where t.space_id = s.id and t.removed_at is null)`.as(
@@ -32,16 +33,17 @@ function selectSpaces(db: Db) {
     ),
     mayWriteIn('s.id').as('write'),
     mayModerateIn('s.id').as('moderate'),
+    sql<boolean>`s.id = any (setting_ids('app.waiting'))`.as('termsFirst'),
   ]);
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSpaces>['execute']>>[number];
 
-const spaceFrom = ({ write, moderate, lastPostAt, version, ...space }: Selected): SpaceRow => ({
+const spaceFrom = ({ write, moderate, termsFirst, lastPostAt, version, ...space }: Selected): SpaceRow => ({
   ...space,
   lastPostAt: lastPostAt?.toISOString() ?? null,
   version,
-  rights: { write, moderate },
+  rights: { write, moderate, termsFirst },
 });
 
 const everySpace = prepared(db => selectSpaces(db).where('s.archivedAt', 'is', null).orderBy('s.name'));
@@ -64,6 +66,8 @@ export type Readers = {
   audience: 'everyone' | 'accounts' | 'limited';
   people: number;
   organisations: string[];
+  /** When the first of the grants ends by itself. */
+  until: Date | null;
 };
 
 /** Who will be able to read what is written here; undefined when the space is not for this viewer. */
@@ -72,11 +76,12 @@ export async function findReaders(db: Db, spaceId: number): Promise<Readers | un
     audience: Readers['audience'] | null;
     people: number;
     organisations: string[] | null;
+    until: Date | null;
   }>`
     select * from readers_of(${spaceId}::bigint)`.execute(db);
   const row = rows[0];
   return row?.audience
-    ? { audience: row.audience, people: row.people, organisations: row.organisations ?? [] }
+    ? { audience: row.audience, people: row.people, organisations: row.organisations ?? [], until: row.until }
     : undefined;
 }
 
@@ -86,7 +91,7 @@ export async function insertSpace(
   space: {
     name: string;
     description: string;
-    grants: { grantee: string; granteeId?: number; level: string }[];
+    grants: NewGrant[];
   },
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
@@ -96,14 +101,12 @@ export async function insertSpace(
   return rows[0]!.id;
 }
 
-/** Organisations that the viewer belongs to now. */
-export async function listOwnOrganisations(db: Db): Promise<number[]> {
-  const rows = await db
-    .selectFrom('organisationMembers')
-    .select('organisationId')
-    .where('accountId', '=', sql<number>`viewer_id()`)
-    .where('since', '<=', sql<Date>`now()`)
-    .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', sql<Date>`now()`)]))
-    .execute();
-  return rows.map(row => row.organisationId);
+/** Changes what a space is called and what it is about. @returns false when the database let nothing be changed */
+export async function updateSpace(
+  db: Db,
+  id: number,
+  change: { name?: string; description?: string; archivedAt?: Date | null },
+): Promise<boolean> {
+  const result = await db.updateTable('spaces').set(change).where('id', '=', id).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }

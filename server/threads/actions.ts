@@ -1,9 +1,16 @@
 import type { SignedIn } from '../base/access/index.ts';
 import type { Db } from '../base/database/viewer.ts';
-import { badInput, conflict, forbidden, found } from '../base/errors/problem.ts';
+import { badInput, conflict, forbidden, found, notFound } from '../base/errors/problem.ts';
 import { announce } from '../base/streams/index.ts';
 import { findSpace, listSpaces, type SpaceRow } from '../spaces/queries.ts';
 import { threadChanged, threadCreated } from './events.ts';
+import {
+  answerMoveRequest,
+  findMoveRequest,
+  insertMoveRequest,
+  isWider,
+  withdrawMoveRequest,
+} from './queries/moves.ts';
 import {
   findThread,
   findThreadByKey,
@@ -14,7 +21,7 @@ import {
   type ThreadRow,
   updateThread,
 } from './queries.ts';
-import type { NewThread } from './schema.ts';
+import type { MoveRequest, NewThread } from './schema.ts';
 
 /** A title in one line, 1 to 300 characters; 400 otherwise. */
 export function checkTitle(text: string): string {
@@ -114,20 +121,55 @@ export const setThreadRemoved = (db: Db, viewer: SignedIn, id: number, removed: 
     removed ? { removedAt: new Date(), removedBy: viewer.id } : { removedAt: null, removedBy: null },
   );
 
-/** Moves a thread to another space; the mover moderates both. Watchers are asked again whether they may. */
-export async function moveThread(db: Db, id: number, spaceId: number): Promise<ThreadRow> {
+/** Tells both spaces, and whoever watches the thread. */
+async function tellMoved(db: Db, id: number, from: number, to: number): Promise<void> {
+  // The old space hears only that something left; the new one that a thread is there.
+  await announce(db, `space:${from}`, 'thread.left', { threadId: id }, { spaceId: from });
+  await tellThread(db, { id, spaceId: to });
+  await tellThreadCreated(db, { id, spaceId: to });
+}
+
+/**
+ * Moves a thread to another space; the mover moderates both. Where more people would read it than now, its author is
+ * asked first and nothing moves yet: the thread comes back with the space that it had. Watchers are asked again
+ * whether they may.
+ */
+export async function moveThread(db: Db, viewer: SignedIn, id: number, spaceId: number): Promise<ThreadRow> {
   await lockThread(db, id);
   const [thread, target] = await Promise.all([findThread(db, id).then(found), findSpace(db, spaceId)]);
   if (!thread.rights.moderate) throw forbidden();
   if (!target?.rights.moderate)
     throw badInput([{ path: '/spaceId', message: 'problems:unknownSpace' }], 'unknownSpace');
   if (thread.spaceId === spaceId) return thread;
+  if (thread.author.id !== viewer.id && (await isWider(db, thread.spaceId, spaceId))) {
+    await insertMoveRequest(db, id, spaceId);
+    await tellThread(db, thread);
+    return thread;
+  }
   if (!(await moveThreadRows(db, id, spaceId))) throw forbidden();
-  // The old space hears only that something left; the new one that a thread is there.
-  await announce(db, `space:${thread.spaceId}`, 'thread.left', { threadId: id }, { spaceId: thread.spaceId });
-  await tellThread(db, { id, spaceId });
-  await tellThreadCreated(db, { id, spaceId });
+  await tellMoved(db, id, thread.spaceId, spaceId);
   return found(await findThread(db, id));
+}
+
+/** The question that is open, for the author and the moderators. 404 when there is none. */
+export const openMoveRequest = async (db: Db, id: number): Promise<MoveRequest> =>
+  found(await findMoveRequest(db, id));
+
+/** The author says yes or no to a move that lets more people read. @returns whether the thread moved */
+export async function answerMove(db: Db, id: number, accept: boolean): Promise<boolean> {
+  const thread = found(await findThread(db, id));
+  if (!thread.rights.answerMove) throw thread.rights.moderate ? forbidden() : notFound();
+  const { spaceId } = await openMoveRequest(db, id);
+  const left = await answerMoveRequest(db, id, accept);
+  if (left !== null) await tellMoved(db, id, left, spaceId);
+  return left !== null;
+}
+
+/** A moderator takes the question back. */
+export async function withdrawMove(db: Db, id: number): Promise<void> {
+  const thread = found(await findThread(db, id));
+  if (!thread.rights.moderate) throw forbidden();
+  if (!(await withdrawMoveRequest(db, id))) throw notFound();
 }
 
 /** Spaces that this viewer could move a thread to. */

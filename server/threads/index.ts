@@ -9,8 +9,10 @@ import { threadRoutes } from './routes.ts';
 addStreamKind('space', {
   mayWatch: async (db, _viewer, id) => (await findSpace(db, id)) !== undefined,
   async present(db, id, events) {
-    const threads = await findThreads(db, [...new Set(events.map(event => Number(event.payload.threadId)))]);
+    const ids = events.flatMap(event => (event.payload.threadId ? [Number(event.payload.threadId)] : []));
+    const threads = await findThreads(db, [...new Set(ids)]);
     return events.map(event => {
+      if (!event.payload.threadId) return null;
       const thread = threads.get(Number(event.payload.threadId));
       if (!thread || thread.spaceId !== id || thread.removed)
         return { id: event.payload.threadId, gone: true };

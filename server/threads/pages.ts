@@ -8,6 +8,7 @@ import { pageContext, sendKeptPage, sendPage } from '../base/pages/index.ts';
 import { readVersions } from '../base/streams/index.ts';
 import { readersInWords, readersOf } from '../spaces/actions.ts';
 import { findSpace, listSpaces } from '../spaces/queries.ts';
+import { listDoors } from '../terms/queries.ts';
 import { listRecentThreads, listThreads, readCursor } from './queries.ts';
 import type { ThreadKind } from './schema.ts';
 
@@ -29,10 +30,12 @@ function showHome(request: FastifyRequest, reply: FastifyReply) {
     request,
     reply,
     db => Promise.all([readVersions(db, ['access', 'names']), listSpaces(db), listRecentThreads(db, RECENT)]),
-    (page, [versions, spaces, recent]) => {
+    async (page, [versions, spaces, recent]) => {
+      // Only who has such spaces is asked for them.
+      const doors = request.viewer?.waiting ? await request.asViewer(listDoors) : [];
       for (const space of spaces) versions.set(`space:${space.id}`, space.version);
       const threads = recent.map(thread => ({ ...thread, spaceName: thread.space.name }));
-      return { versions, document: homePage(page, { spaces, recent: threads }) };
+      return { versions, document: homePage(page, { spaces, doors, recent: threads }) };
     },
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '../accounts/queries.ts';
 import { prepared } from '../base/database/dialect.ts';
-import { mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
+import { formerPartnerIn, mayModerateIn, mayWriteIn } from '../base/database/rights.ts';
 import type { Db } from '../base/database/viewer.ts';
 import { threadRights } from './policy.ts';
 import type { ThreadDetail, ThreadKind, ThreadRights, ThreadView } from './schema.ts';
@@ -52,6 +52,10 @@ function selectThreads(db: Db) {
       sql<number>`coalesce((select m.version from streams m where m.stream = 'space:' || t.space_id), 0)`.as(
         'spaceVersion',
       ),
+      sql<boolean>`exists (select 1 from thread_moves tm where tm.thread_id = t.id and tm.answer is null)`.as(
+        'moveAsked',
+      ),
+      formerPartnerIn('t.authorId', 't.spaceId').as('formerPartner'),
       mayWriteIn('t.spaceId').as('write'),
       mayModerateIn('t.spaceId').as('moderate'),
       sql<number | null>`viewer_id()`.as('viewerId'),
@@ -72,6 +76,7 @@ function threadFrom(row: Selected): ThreadRow {
       headline: row.authorHeadline,
       organisation: row.authorOrganisation,
       closedAt: row.authorClosedAt,
+      formerPartner: row.formerPartner,
     }),
     createdAt: row.createdAt.toISOString(),
     lastPostAt: row.lastPostAt.toISOString(),
@@ -87,7 +92,7 @@ function threadFrom(row: Selected): ThreadRow {
     reportNumber: row.reportNumber,
     version: row.version,
   };
-  const standing = { spaceWrite: row.write, spaceModerate: row.moderate };
+  const standing = { spaceWrite: row.write, spaceModerate: row.moderate, moveAsked: row.moveAsked };
   return {
     ...view,
     rights: threadRights(row.viewerId, standing, view),

@@ -1,12 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import type { SignedIn } from '../base/access/index.ts';
 import { found } from '../base/errors/problem.ts';
 import { Id } from '../base/ids.ts';
 import { findSpace } from '../spaces/queries.ts';
 import { SpaceParams } from '../spaces/schema.ts';
-import { changeTitle, closeThread, moveThread, pinThread, reopenThread, unpinThread } from './actions.ts';
+import {
+  answerMove,
+  changeTitle,
+  closeThread,
+  moveThread,
+  openMoveRequest,
+  pinThread,
+  reopenThread,
+  unpinThread,
+  withdrawMove,
+} from './actions.ts';
 import { detailOf, findThread, listThreads, readCursor } from './queries.ts';
-import { ThreadDetail, ThreadKind, ThreadParams, ThreadView } from './schema.ts';
+import { MoveRequest, ThreadDetail, ThreadKind, ThreadParams, ThreadView } from './schema.ts';
 
 const tags = ['threads'];
 
@@ -79,13 +90,64 @@ export const threadRoutes: FastifyPluginAsyncTypebox = async app => {
       },
     },
     request =>
-      request.asViewer(async db => {
+      request.asViewer(async (db, viewer) => {
         const { threadId } = request.params;
         const { title, spaceId } = request.body;
         if (title !== undefined) await changeTitle(db, threadId, title);
-        if (spaceId !== undefined) await moveThread(db, threadId, spaceId);
+        if (spaceId !== undefined) await moveThread(db, viewer as SignedIn, threadId, spaceId);
         return detailOf(found(await findThread(db, threadId)));
       }),
+  );
+
+  const move = { config: { guard: 'verified' }, url: '/threads/:threadId/move-request' } as const;
+  app.get(
+    move.url,
+    {
+      config: move.config,
+      schema: {
+        operationId: 'getMoveRequest',
+        summary: 'The question whether the thread may move to more readers, for its author and moderators',
+        tags,
+        params: ThreadParams,
+        response: { 200: MoveRequest },
+      },
+    },
+    request => request.asViewer(db => openMoveRequest(db, request.params.threadId)),
+  );
+  app.put(
+    `${move.url}/answer`,
+    {
+      config: move.config,
+      schema: {
+        operationId: 'answerMoveRequest',
+        summary: 'As its author: say whether the thread may move',
+        tags,
+        params: ThreadParams,
+        body: Type.Object({ accept: Type.Boolean() }, { additionalProperties: false }),
+        response: { 200: Type.Object({ moved: Type.Boolean() }) },
+      },
+    },
+    request =>
+      request.asViewer(async db => ({
+        moved: await answerMove(db, request.params.threadId, request.body.accept),
+      })),
+  );
+  app.delete(
+    move.url,
+    {
+      config: move.config,
+      schema: {
+        operationId: 'withdrawMoveRequest',
+        summary: 'As a moderator: take the question back',
+        tags,
+        params: ThreadParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await request.asViewer(db => withdrawMove(db, request.params.threadId));
+      return reply.code(204).send(null);
+    },
   );
 
   const states = [

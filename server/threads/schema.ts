@@ -50,6 +50,8 @@ export type ThreadRights = {
   edit: boolean;
   markAnswer: boolean;
   reportBack: boolean;
+  /** Say whether the thread may move to a space that more people read. */
+  answerMove: boolean;
   /** Pin, close, reopen, move, remove and restore, also of posts. */
   moderate: boolean;
 };
@@ -78,9 +80,25 @@ export const ThreadDetail = Type.Object(
       edit: Type.Boolean(),
       markAnswer: Type.Boolean(),
       reportBack: Type.Boolean(),
+      answerMove: Type.Boolean({
+        description: 'You are asked whether it may move to a space that more people read: getMoveRequest.',
+      }),
       moderate: Type.Boolean(),
     }),
   },
   { $id: 'ThreadDetail' },
 );
 export type ThreadDetail = Static<typeof ThreadDetail>;
+
+export const MoveRequest = Type.Object(
+  {
+    threadId: Type.Integer(),
+    spaceId: Type.Integer({ description: 'Where the thread would go.' }),
+    space: Type.String({ description: 'Name of that space.' }),
+    audience: Type.Union([Type.Literal('everyone'), Type.Literal('accounts'), Type.Literal('limited')]),
+    askedBy: Type.String({ description: 'Name of the moderator who asks.' }),
+    askedAt: date,
+  },
+  { $id: 'MoveRequest' },
+);
+export type MoveRequest = Static<typeof MoveRequest>;

@@ -29,6 +29,8 @@ const form = (path: (ids: Ids) => string, fields: Record<string, string> = {}) =
 const own = 'only the own account';
 const open = 'the same for everybody';
 const secret = 'needs a secret that was mailed';
+const platform = 'only the platform’s administrator; names no thing';
+const ownOrganisation = 'only what the viewer administers: see test/organisations';
 
 /** One row for each route of the server; a route without a row fails the test. */
 export const TABLE: Record<string, Row> = {
@@ -121,6 +123,107 @@ export const TABLE: Record<string, Row> = {
   'POST /api/v1/spaces': viewer(`${api}/spaces`, 'refused: this grant names nobody', {
     body: { name: 'x', description: '', grants: [{ grantee: 'organisation', level: 'read' }] },
   }),
+  'PATCH /api/v1/spaces/:spaceId': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}`,
+    body: { name: 'Gekaapt' },
+  })),
+  'PUT /api/v1/spaces/:spaceId/archive': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/archive` })),
+  'DELETE /api/v1/spaces/:spaceId/archive': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/archive` })),
+  'GET /api/v1/spaces/:spaceId/grants': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/grants` })),
+  'PUT /api/v1/spaces/:spaceId/grants': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/grants`,
+    body: { grants: [{ grantee: 'everyone', level: 'read' }] },
+  })),
+  'POST /api/v1/spaces/:spaceId/grant-previews': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/grant-previews`,
+    body: { grants: [{ grantee: 'everyone', level: 'read' }] },
+  })),
+  'GET /api/v1/people': viewer(`${api}/people?name=Muur`, 'names only, for signed-in people'),
+  'GET /spaces/new': viewer('/spaces/new', 'only what one may hand out oneself'),
+  'POST /spaces': viewer('/spaces', 'refused: no name', { form: { name: '' } }),
+  'GET /spaces/:space/settings': thing(ids => ({ path: `/spaces/${ids.spaceId}/settings` })),
+  'POST /spaces/:space/details': form(ids => `/spaces/${ids.spaceId}/details`, { name: 'Gekaapt' }),
+  'POST /spaces/:space/grants': form(ids => `/spaces/${ids.spaceId}/grants`, {
+    do: 'confirm',
+    rows: '[{"grantee":"everyone","level":"read"}]',
+  }),
+  'POST /spaces/:space/archive': form(ids => `/spaces/${ids.spaceId}/archive`),
+  'POST /spaces/:space/reopening': form(ids => `/spaces/${ids.spaceId}/reopening`),
+  'GET /api/v1/threads/:threadId/move-request': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request`,
+  })),
+  'PUT /api/v1/threads/:threadId/move-request/answer': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request/answer`,
+    body: { accept: true },
+  })),
+  'DELETE /api/v1/threads/:threadId/move-request': thing(ids => ({
+    path: `${api}/threads/${ids.threadId}/move-request`,
+  })),
+  'POST /threads/:thread/move-answer': form(ids => `/threads/${ids.threadId}/move-answer`, { accept: 'yes' }),
+  'POST /threads/:thread/move-withdrawal': form(ids => `/threads/${ids.threadId}/move-withdrawal`),
+  'GET /api/v1/spaces/:spaceId/partnerships': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/partnerships`,
+  })),
+  'POST /api/v1/spaces/:spaceId/partnerships': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/partnerships`,
+    body: { organisationId: 1, level: 'write', endsAt: '2099-01-01T00:00:00Z' },
+  })),
+  'GET /api/v1/partnerships': viewer(`${api}/partnerships`, 'of organisations that one administers'),
+  'PUT /api/v1/partnerships/:partnershipId/acceptance': viewer(
+    `${api}/partnerships/999999/acceptance`,
+    'for the partner’s administrator: see the tests of exchanges',
+  ),
+  'PUT /api/v1/partnerships/:partnershipId/ending': viewer(
+    `${api}/partnerships/999999/ending`,
+    'for either side: see the tests of exchanges',
+  ),
+  'GET /spaces/:space/partners': thing(ids => ({ path: `/spaces/${ids.spaceId}/partners` })),
+  'POST /spaces/:space/partners': form(ids => `/spaces/${ids.spaceId}/partners`, {
+    organisationId: '1',
+    until: '2099-01-01',
+  }),
+  'GET /admin/partnerships': viewer('/admin/partnerships', 'of organisations that one administers'),
+  'GET /partnerships/:partnership': viewer('/partnerships/999999', 'for the partner’s administrator'),
+  'POST /partnerships/:partnership/acceptance': viewer(
+    '/partnerships/999999/acceptance',
+    'for the partner’s administrator',
+    { form: {} },
+  ),
+  'POST /partnerships/:partnership/ending': viewer('/partnerships/999999/ending', 'for either side', {
+    form: {},
+  }),
+  'GET /admin': viewer('/admin', 'only what one administers: see the tests of administration'),
+  'GET /admin/log': viewer('/admin/log', 'only of what one administers: see the tests of administration'),
+  'GET /admin/log.csv': viewer('/admin/log.csv', 'the same as a file'),
+  'GET /api/v1/audit-events': viewer(`${api}/audit-events`, 'the same as JSON'),
+  'GET /api/v1/terms': viewer(`${api}/terms`, open),
+  'POST /api/v1/terms': viewer(`${api}/terms`, 'refused: empty', { body: { bodyNl: '', bodyEn: '' } }),
+  'GET /api/v1/spaces/:spaceId/terms': thing(ids => ({ path: `${api}/spaces/${ids.spaceId}/terms` })),
+  'POST /api/v1/spaces/:spaceId/terms': thing(ids => ({
+    path: `${api}/spaces/${ids.spaceId}/terms`,
+    body: { bodyNl: 'Gekaapt', bodyEn: 'Gekaapt' },
+  })),
+  'PUT /api/v1/terms/:termsId/acceptances/mine': viewer(
+    `${api}/terms/999999/acceptances/mine`,
+    'only what is in force for oneself: see the tests of terms',
+    { body: { name: 'X' } },
+  ),
+  'GET /api/v1/viewer/terms-acceptances': viewer(`${api}/viewer/terms-acceptances`, own),
+  'GET /terms': viewer('/terms', open),
+  'POST /terms/acceptances': viewer('/terms/acceptances', own, { form: { name: '' } }),
+  'GET /terms/new': viewer('/terms/new', 'for the administrator; shows the open terms'),
+  'POST /terms': viewer('/terms', 'refused: empty', { form: { bodyNl: '', bodyEn: '' } }),
+  'GET /spaces/:space/terms': thing(ids => ({ path: `/spaces/${ids.spaceId}/terms` }), { shows: true }),
+  'POST /spaces/:space/terms/acceptances': form(ids => `/spaces/${ids.spaceId}/terms/acceptances`, {
+    accept: '1',
+    name: 'X',
+    termsId: '999999',
+  }),
+  'GET /spaces/:space/terms/new': thing(ids => ({ path: `/spaces/${ids.spaceId}/terms/new` })),
+  'POST /spaces/:space/terms': form(ids => `/spaces/${ids.spaceId}/terms`, {
+    bodyNl: 'Gekaapt',
+    bodyEn: 'Gekaapt',
+  }),
   'GET /api/v1/live': viewer(`${api}/live`, 'a socket: each stream is asked for in the test of streams'),
   'GET /api/v1/openapi.json': viewer(`${api}/openapi.json`, open),
   'GET /api/v1/docs': viewer(`${api}/docs`, open),
@@ -131,6 +234,219 @@ export const TABLE: Record<string, Row> = {
   'HEAD,GET /assets/*': viewer('/assets/logo.svg', open),
   'GET /accessibility': viewer('/accessibility', open),
   'POST /language': viewer('/language', open, { form: { language: 'nl', return: '/' } }),
+  'GET /api/v1/organisations': viewer(`${api}/organisations`, open),
+  'POST /api/v1/organisations': viewer(`${api}/organisations`, platform, {
+    body: { name: '', kind: 'partner' },
+  }),
+  'GET /api/v1/organisations/:organisationId': viewer(`${api}/organisations/1`, open),
+  'PATCH /api/v1/organisations/:organisationId': viewer(`${api}/organisations/999999`, platform, {
+    body: { place: 'x' },
+  }),
+  'PUT /api/v1/organisations/:organisationId/closure': viewer(
+    `${api}/organisations/999999/closure`,
+    platform,
+  ),
+  'GET /api/v1/organisations/:organisationId/domains': viewer(
+    `${api}/organisations/1/domains`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/domains': viewer(
+    `${api}/organisations/999999/domains`,
+    platform,
+    { body: { domains: [] } },
+  ),
+  'GET /api/v1/organisations/:organisationId/members': viewer(
+    `${api}/organisations/1/members`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/members/:accountId': viewer(
+    `${api}/organisations/1/members/999999`,
+    ownOrganisation,
+    { body: { role: 'admin' } },
+  ),
+  'DELETE /api/v1/organisations/:organisationId/members/:accountId': viewer(
+    `${api}/organisations/1/members/999999`,
+    ownOrganisation,
+  ),
+  'PUT /api/v1/organisations/:organisationId/colour': viewer(
+    `${api}/organisations/1/colour`,
+    ownOrganisation,
+    { body: { colour: 'geen' } },
+  ),
+  'PUT /api/v1/organisations/:organisationId/logo': viewer(`${api}/organisations/1/logo`, ownOrganisation, {
+    body: { image: 'aaaa' },
+  }),
+  'DELETE /api/v1/organisations/:organisationId/logo': viewer(
+    `${api}/organisations/999999/logo`,
+    ownOrganisation,
+  ),
+  'GET /organisations': viewer('/organisations', open),
+  'GET /organisations/:organisation': viewer('/organisations/1', open),
+  'GET /organisations/:organisation/logo': viewer('/organisations/1/logo', open),
+  'GET /admin/organisations': viewer('/admin/organisations', platform),
+  'POST /admin/organisations': viewer('/admin/organisations', platform, { form: { name: '' } }),
+  'GET /admin/organisations/:organisation': viewer('/admin/organisations/1', ownOrganisation),
+  'GET /admin/organisations/:organisation/settings': viewer('/admin/organisations/1/settings', platform),
+  'POST /admin/organisations/:organisation/settings': viewer(
+    '/admin/organisations/999999/settings',
+    platform,
+    { form: { name: 'x' } },
+  ),
+  'GET /admin/organisations/:organisation/closure': viewer('/admin/organisations/1/closure', platform),
+  'POST /admin/organisations/:organisation/closure': viewer('/admin/organisations/999999/closure', platform, {
+    form: {},
+  }),
+  'POST /admin/organisations/:organisation/members/:account': viewer(
+    '/admin/organisations/1/members/999999',
+    ownOrganisation,
+    { form: { role: 'admin' } },
+  ),
+  'GET /admin/organisations/:organisation/members/:account/end': viewer(
+    '/admin/organisations/1/members/999999/end',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/members/:account/end': viewer(
+    '/admin/organisations/1/members/999999/end',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /admin/organisations/:organisation/style': viewer('/admin/organisations/1/style', ownOrganisation),
+  'POST /admin/organisations/:organisation/colour': viewer('/admin/organisations/1/colour', ownOrganisation, {
+    form: { colour: 'geen' },
+  }),
+  'POST /admin/organisations/:organisation/logo': viewer('/admin/organisations/1/logo', ownOrganisation, {
+    form: {},
+  }),
+  'POST /admin/organisations/:organisation/logo/removal': viewer(
+    '/admin/organisations/999999/logo/removal',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /admin/organisations/:organisation/domains': viewer('/admin/organisations/1/domains', ownOrganisation),
+  'POST /admin/organisations/:organisation/domains': viewer('/admin/organisations/999999/domains', platform, {
+    form: { domains: 'x' },
+  }),
+  'GET /api/v1/invitations': thing(ids => ({ path: `${api}/invitations?spaceId=${ids.spaceId}` })),
+  'POST /api/v1/invitations': thing(ids => ({
+    path: `${api}/invitations`,
+    body: { spaceId: ids.spaceId, level: 'moderate' },
+  })),
+  'PUT /api/v1/invitations/:invitationId/revocation': viewer(
+    `${api}/invitations/999999/revocation`,
+    ownOrganisation,
+  ),
+  'POST /api/v1/invitation-acceptances': viewer(`${api}/invitation-acceptances`, secret, {
+    body: { token: 'x'.repeat(43) },
+  }),
+  'GET /api/v1/viewer/organisations': viewer(`${api}/viewer/organisations`, own),
+  'PUT /api/v1/viewer/organisations/:organisationId': viewer(`${api}/viewer/organisations/999999`, own),
+  'DELETE /api/v1/viewer/organisations/:organisationId': viewer(`${api}/viewer/organisations/999999`, own),
+  'GET /api/v1/join-requests': viewer(`${api}/join-requests?organisationId=1`, ownOrganisation),
+  'POST /api/v1/join-requests': viewer(`${api}/join-requests`, own, { body: { organisationId: 999_999 } }),
+  'PUT /api/v1/join-requests/:requestId/answer': viewer(
+    `${api}/join-requests/999999/answer`,
+    ownOrganisation,
+    { body: { accept: true } },
+  ),
+  'PUT /api/v1/join-requests/:requestId/withdrawal': viewer(`${api}/join-requests/999999/withdrawal`, own),
+  'GET /invitations/:token': viewer('/invitations/xxxxxxxxxxxx', secret),
+  'POST /invitations/:token': viewer('/invitations/xxxxxxxxxxxx', secret, { form: {} }),
+  'GET /spaces/:space/invitations': thing(ids => ({ path: `/spaces/${ids.spaceId}/invitations` })),
+  'POST /spaces/:space/invitations': form(ids => `/spaces/${ids.spaceId}/invitations`, { level: 'moderate' }),
+  'POST /spaces/:space/invitations/:invitation/revocation': form(
+    ids => `/spaces/${ids.spaceId}/invitations/999999/revocation`,
+  ),
+  'GET /admin/organisations/:organisation/invitations': viewer(
+    '/admin/organisations/1/invitations',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/invitations': viewer(
+    '/admin/organisations/999999/invitations',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'POST /admin/organisations/:organisation/invitations/:invitation/revocation': viewer(
+    '/admin/organisations/1/invitations/999999/revocation',
+    ownOrganisation,
+    { form: {} },
+  ),
+  'GET /account/organisations': viewer('/account/organisations', own),
+  'POST /account/organisations/:organisation/membership': viewer(
+    '/account/organisations/999999/membership',
+    own,
+    { form: {} },
+  ),
+  'GET /account/organisations/:organisation/departure': viewer('/account/organisations/1/departure', open),
+  'POST /account/organisations/:organisation/departure': viewer(
+    '/account/organisations/999999/departure',
+    own,
+    { form: {} },
+  ),
+  'POST /account/join-requests': viewer('/account/join-requests', own, { form: {} }),
+  'POST /account/join-requests/:request/withdrawal': viewer('/account/join-requests/999999/withdrawal', own, {
+    form: {},
+  }),
+  'GET /admin/organisations/:organisation/requests': viewer(
+    '/admin/organisations/1/requests',
+    ownOrganisation,
+  ),
+  'POST /admin/organisations/:organisation/requests/:request/answer': viewer(
+    '/admin/organisations/1/requests/999999/answer',
+    ownOrganisation,
+    { form: { answer: 'accept' } },
+  ),
+  'GET /api/v1/regions': viewer(`${api}/regions`, open),
+  'POST /api/v1/regions': viewer(`${api}/regions`, platform, { body: { name: '', kind: 'other' } }),
+  'GET /api/v1/regions/:regionId': viewer(`${api}/regions/1`, open),
+  'PUT /api/v1/regions/:regionId': viewer(`${api}/regions/999999`, platform, {
+    body: { name: 'x', kind: 'other' },
+  }),
+  'GET /api/v1/regions/:regionId/members': viewer(`${api}/regions/1/members`, open),
+  'PUT /api/v1/regions/:regionId/members/:organisationId': viewer(
+    `${api}/regions/999999/members/1`,
+    platform,
+    { body: { since: '2026-01-01' } },
+  ),
+  'GET /api/v1/regions/:regionId/coordinators': viewer(
+    `${api}/regions/1/coordinators`,
+    'names alone, for who is signed in: see test/organisations',
+  ),
+  'PUT /api/v1/regions/:regionId/coordinators/:accountId': viewer(
+    `${api}/regions/999999/coordinators/1`,
+    platform,
+  ),
+  'DELETE /api/v1/regions/:regionId/coordinators/:accountId': viewer(
+    `${api}/regions/999999/coordinators/1`,
+    platform,
+  ),
+  'POST /api/v1/organisation-import-previews': viewer(`${api}/organisation-import-previews`, platform, {
+    body: { csv: 'name' },
+  }),
+  'POST /api/v1/organisation-imports': viewer(`${api}/organisation-imports`, platform, {
+    body: { csv: 'name', digest: '' },
+  }),
+  'GET /api/v1/organisation-imports': viewer(`${api}/organisation-imports`, platform),
+  'PUT /api/v1/organisation-imports/:importId/reversal': viewer(
+    `${api}/organisation-imports/999999/reversal`,
+    platform,
+  ),
+  'GET /regions': viewer('/regions', open),
+  'GET /regions/:region': viewer('/regions/1', open),
+  'GET /admin/regions': viewer('/admin/regions', platform),
+  'POST /admin/regions': viewer('/admin/regions', platform, { form: { name: '' } }),
+  'GET /admin/regions/:region': viewer('/admin/regions/1', platform),
+  'POST /admin/regions/:region': viewer('/admin/regions/999999', platform, { form: { name: 'x' } }),
+  'POST /admin/regions/:region/members': viewer('/admin/regions/1/members', platform, { form: {} }),
+  'POST /admin/regions/:region/coordinators': viewer('/admin/regions/1/coordinators', platform, { form: {} }),
+  'POST /admin/regions/:region/coordinators/:account/removal': viewer(
+    '/admin/regions/1/coordinators/999999/removal',
+    platform,
+    { form: {} },
+  ),
+  'GET /admin/import': viewer('/admin/import', platform),
+  'POST /admin/import': viewer('/admin/import', platform, { form: {} }),
+  'POST /admin/import/execution': viewer('/admin/import/execution', platform, { form: {} }),
+  'POST /admin/import/:import/reversal': viewer('/admin/import/999999/reversal', platform, { form: {} }),
   'GET /api/v1/viewer': viewer(`${api}/viewer`, own),
   'PATCH /api/v1/viewer': viewer(`${api}/viewer`, own, { body: { name: '' } }),
   'GET /api/v1/accounts/:accountId': viewer(

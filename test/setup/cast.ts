@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { hashToken } from '../../server/base/access/tokens.ts';
 import type { Db } from '../../server/base/database/viewer.ts';
 import { seed } from '../../server/demo/seed.ts';
@@ -47,6 +48,13 @@ export async function insertSignIn(db: Db, accountId: number, token: string): Pr
     .execute();
 }
 
+/** Accepts whatever terms of the community are in force, as the person would on /terms. */
+export async function acceptCommunityTerms(db: Db, accountId: number): Promise<void> {
+  await sql`insert into terms_acceptances (account_id, terms_id, name)
+    select a.id, c.terms_id, a.name from accounts a, current_terms c where a.id = ${accountId} and c.place = 0
+    on conflict do nothing`.execute(db);
+}
+
 /** Makes somebody who is not in the cast: unverified, suspended, or without any organisation. */
 export async function addPerson(
   test: TestApp,
@@ -57,6 +65,8 @@ export async function addPerson(
     closed?: boolean;
     organisationId?: number;
     until?: Date;
+    /** False: has yet to accept the terms of the community. */
+    accepted?: boolean;
   } = {},
 ): Promise<Person> {
   const email = `${name}@elders.example`;
@@ -80,6 +90,7 @@ export async function addPerson(
         .values({ accountId: row.id, organisationId: more.organisationId, until: more.until ?? null })
         .execute();
     }
+    if (more.accepted ?? true) await acceptCommunityTerms(db, row.id);
     await insertSignIn(db, row.id, token);
     return row.id;
   });

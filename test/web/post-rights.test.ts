@@ -1,7 +1,14 @@
 import t from 'tap';
 import { postRights } from '../../server/posts/policy.ts';
 
-const none = { reply: false, edit: false, markAnswer: false, reportBack: false, moderate: false };
+const none = {
+  reply: false,
+  edit: false,
+  markAnswer: false,
+  reportBack: false,
+  answerMove: false,
+  moderate: false,
+};
 const member = { ...none, reply: true };
 const moderator = { ...member, edit: true, markAnswer: true, moderate: true };
 const question = { kind: 'question' as const, removed: false };

@@ -7,6 +7,7 @@ import './words.ts';
 
 const sections = [
   ['/account', 'navProfile'],
+  ['/account/organisations', 'navOrganisations'],
   ['/account/email', 'navEmail'],
   ['/account/password', 'navPassword'],
   ['/account/sign-ins', 'navSignIns'],

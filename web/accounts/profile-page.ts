@@ -28,6 +28,13 @@ function about({ t, language, viewer }: PageContext, profile: ProfileView): Temp
 ${empty && !profile.placeholder ? html`<p>${own ? t('accounts:emptyOwn') : t('accounts:emptyOther', { name: profile.name })}</p>` : nothing}
 ${profile.about ? html`<h2 class=${css.heading2}>${t('accounts:aboutTitle')}</h2><p class="lk-preserve ${css.paragraph}">${profile.about}</p>` : nothing}
 ${profile.expertise.length > 0 ? html`<h2 class=${css.heading2}>${t('accounts:expertiseTitle')}</h2><ul class="lk-tags">${profile.expertise.map(word => html`<li class="lk-badge">${word}</li>`)}</ul>` : nothing}
+${
+  profile.organisations.length > 0
+    ? html`<h2 class=${css.heading2}>${t('accounts:memberOf')}</h2><ul>${profile.organisations.map(
+        each => html`<li><a class=${css.link} href="/organisations/${each.id}">${each.name}</a></li>`,
+      )}</ul>`
+    : nothing
+}
 ${profile.placeholder ? nothing : html`<p class="lk-quiet lk-aside">${t('accounts:memberSince')} <time datetime=${profile.createdAt}>${dayOf(language, profile.createdAt)}</time></p>`}
 ${own ? html`<p class="lk-actions"><a class=${css.button} href="/account">${t('accounts:editProfile')}</a></p>` : nothing}`;
 }

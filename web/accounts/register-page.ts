@@ -19,6 +19,7 @@ ${errorSummary(t, form)}
 ${field(form, { name: 'name', label: t('accounts:name'), hint: t('accounts:nameHint'), autocomplete: 'name', required: true, maxlength: 200 })}
 ${field(form, { name: 'email', label: t('accounts:email'), hint: t('accounts:registerEmailHint'), type: 'email', autocomplete: 'email', required: true })}
 ${field(form, { name: 'password', label: t('accounts:password'), hint: t('accounts:passwordHint'), type: 'password', autocomplete: 'new-password', required: true, minlength: 12 })}
+<p>${t('accounts:registerTerms')} <a class=${css.link} href="/terms">${t('document:readTerms')}</a></p>
 <p class="lk-actions"><button class=${css.primaryButton}>${t('accounts:register')}</button></p>
 </form>
 <p class="lk-aside">${t('accounts:haveAccount')} <a class=${css.link} href="/sign-in">${t('accounts:signIn')}</a></p>`,

@@ -13,6 +13,8 @@ addWords('accounts', {
     noAccount: 'Heb je nog geen account?',
     registerLink: 'Maak een account',
     registerTitle: 'Account maken',
+    registerTerms:
+      'Voor deze gemeenschap gelden voorwaarden. Je leest en accepteert ze voordat je voor het eerst naar binnen gaat.',
     registerLead: 'Lezen kan zonder account. Met een account kun je vragen stellen en meedenken.',
     name: 'Je naam',
     nameHint: 'Zo zien anderen je: voornaam en achternaam.',
@@ -51,6 +53,8 @@ addWords('accounts', {
 
     navigation: 'Instellingen',
     navProfile: 'Profiel',
+    navOrganisations: 'Organisaties',
+    memberOf: 'Lid van',
     navEmail: 'E-mailadres',
     navPassword: 'Wachtwoord',
     navSignIns: 'Waar je bent ingelogd',
@@ -131,6 +135,8 @@ addWords('accounts', {
     noAccount: 'No account yet?',
     registerLink: 'Create an account',
     registerTitle: 'Create account',
+    registerTerms:
+      'This community has terms. You read and accept them before you come in for the first time.',
     registerLead: 'You can read without an account. With one you can ask questions and think along.',
     name: 'Your name',
     nameHint: 'This is how others see you: first name and last name.',
@@ -168,6 +174,8 @@ addWords('accounts', {
 
     navigation: 'Settings',
     navProfile: 'Profile',
+    navOrganisations: 'Organisations',
+    memberOf: 'Member of',
     navEmail: 'E-mail address',
     navPassword: 'Password',
     navSignIns: 'Where you are signed in',

@@ -17,6 +17,8 @@ export type ErrorModel = {
   kept?: KeptForm;
   /** The text can be sent once its writer is signed in again. */
   signIn?: boolean;
+  /** Where the terms are that must be accepted first. */
+  terms?: string;
 };
 
 const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
@@ -24,7 +26,7 @@ const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 /** What happened and what to do about it, for any status of 400 and above. */
 export function errorPage(
   page: PageContext,
-  { status, title, detail, reference, kept, signIn = false }: ErrorModel,
+  { status, title, detail, reference, kept, terms, signIn = false }: ErrorModel,
 ): TemplateResult {
   const { t } = page;
   const key = known.includes(status) ? status : status < 500 ? 400 : 500;
@@ -35,7 +37,7 @@ export function errorPage(
 <p class="lk-lead">${detail || t(`errors:what${key}`)}</p>
 ${kept ? nothing : html`<p class=${css.paragraph}>${t(`errors:do${key}`)}</p>`}
 ${reference && status >= 500 ? html`<p class="lk-quiet">${t('errors:reference', { reference })}</p>` : nothing}
-${kept ? keptText(page, kept, { signIn }) : html`<p class="lk-actions">${wayOut(page, key)}</p>`}`,
+${kept ? keptText(page, kept, { signIn }) : html`<p class="lk-actions">${terms ? html`<a class=${css.primaryButton} href=${terms}>${t('errors:terms')}</a>` : wayOut(page, key)}</p>`}`,
   });
 }
 

@@ -38,6 +38,7 @@ addWords('errors', {
     keptText: 'Je tekst',
     keptSend: 'Verstuur opnieuw',
     keptSignIn: 'Log in (nieuw tabblad)',
+    terms: 'Lees de voorwaarden',
   },
   en: {
     title400: 'We cannot read this',
@@ -76,5 +77,6 @@ addWords('errors', {
     keptText: 'Your text',
     keptSend: 'Send again',
     keptSignIn: 'Sign in (new tab)',
+    terms: 'Read the terms',
   },
 });

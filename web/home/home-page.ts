@@ -13,10 +13,12 @@ export type HomeModel = {
   spaces: SpaceView[];
   /** The newest active threads that the reader may see. */
   recent: (ThreadView & { spaceName: string })[];
+  /** Spaces that open as soon as their terms are accepted. */
+  doors?: { id: number; name: string }[];
 };
 
 /** The start: what is being talked about, and where. */
-export function homePage(page: PageContext, { spaces, recent }: HomeModel): TemplateResult {
+export function homePage(page: PageContext, { spaces, recent, doors = [] }: HomeModel): TemplateResult {
   const { t, viewer } = page;
   return documentPage(page, {
     title: page.communityName,
@@ -30,7 +32,9 @@ ${recent.length > 0 ? threadList(page, recent) : emptyState(t('home:recentEmpty'
 </section>
 <section aria-labelledby="spaces">
 <h2 class=${css.heading2} id="spaces">${t('home:spaces')}</h2>
+${doors.length > 0 ? html`<ul class="lk-panel">${doors.map(door => html`<li><a class=${css.link} href="/spaces/${door.id}/terms">${t('home:door', { space: door.name })}</a></li>`)}</ul>` : nothing}
 ${spaces.length > 0 ? spaceCards(page, spaces) : emptyState(t('home:spacesEmpty'))}
+${viewer?.verified && !viewer.termsDue ? html`<p class="lk-actions"><a class=${css.link} href="/spaces/new">${t('home:newSpace')}</a></p>` : nothing}
 </section>
 </div>`,
   });

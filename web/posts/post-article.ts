@@ -57,7 +57,7 @@ function authorLine(t: Words, post: PostView): TemplateResult {
   const { author } = post;
   return author.former || !author.name
     ? html`<span class="post-author">${t('posts:former')}</span>`
-    : html`<a class="post-author" href="/accounts/${author.id}">${author.name}</a>`;
+    : html`<a class="post-author" href="/accounts/${author.id}">${author.name}</a>${author.formerPartner ? html` <span class="lk-badge">${t('posts:formerPartner')}</span>` : nothing}`;
 }
 
 function authorNote({ author }: PostView) {

@@ -3,6 +3,7 @@ import { addWords } from '../base/words.ts';
 addWords('posts', {
   nl: {
     former: 'Oud-lid',
+    formerPartner: 'oud-partner',
     permanentLink: 'Vaste link naar bericht {{number}},',
     ofPost: 'bij bericht {{number}}',
     replyTo: 'reactie op #{{number}} van {{name}}',
@@ -66,6 +67,7 @@ addWords('posts', {
   },
   en: {
     former: 'Former member',
+    formerPartner: 'former partner',
     permanentLink: 'Permanent link to post {{number}},',
     ofPost: 'for post {{number}}',
     replyTo: 'reply to #{{number}} by {{name}}',

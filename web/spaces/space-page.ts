@@ -8,6 +8,7 @@ import { documentPage } from '../pages.ts';
 import { threadList } from '../threads/thread-list.ts';
 import { breadcrumb } from '../ui/breadcrumb.ts';
 import { emptyState } from '../ui/empty.ts';
+import './manage-words.ts';
 import './words.ts';
 
 export type SpaceModel = {
@@ -47,7 +48,9 @@ export function spacePage(page: PageContext, model: SpaceModel): TemplateResult 
 <div>
 <h1 class=${css.heading1}>${space.name}</h1>
 ${space.description ? html`<p class="lk-lead">${space.description}</p>` : nothing}
-<p class="lk-quiet lk-readers">${t('spaces:readers', { readers: model.readers })}</p>
+<p class="lk-quiet lk-readers">${t('spaces:readers', { readers: model.readers })}${model.rights.moderate ? html` <a class=${css.link} href="/spaces/${space.id}/settings">${t('manage:settings')}</a>` : nothing}</p>
+${space.archived ? html`<p class="lk-panel">${t('manage:archivedNote')}</p>` : nothing}
+${model.rights.termsFirst ? html`<p class="lk-panel"><a class=${css.link} href="/spaces/${space.id}/terms">${t('manage:acceptToJoin')}</a></p>` : nothing}
 </div>
 ${startButton(page, model)}
 </div>

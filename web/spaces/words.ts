@@ -4,6 +4,9 @@ addWords('spaces', {
   nl: {
     everyone: 'Iedereen kan dit lezen',
     accounts: 'Voor wie is ingelogd',
+    created: 'De ruimte is er. Begin het eerste gesprek.',
+    saved: 'De wijziging is opgeslagen.',
+    grantsSaved: 'De toegang is veranderd.',
     limited: 'Besloten',
     threads_one: '{{count}} gesprek',
     threads_other: '{{count}} gesprekken',
@@ -28,6 +31,9 @@ addWords('spaces', {
   en: {
     everyone: 'Everyone can read this',
     accounts: 'For who is signed in',
+    created: 'The space is there. Start the first conversation.',
+    saved: 'The change has been saved.',
+    grantsSaved: 'The access has been changed.',
     limited: 'Private',
     threads_one: '{{count}} conversation',
     threads_other: '{{count}} conversations',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpaceView } from '../../server/spaces/schema.ts';
-import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
+import type { MoveRequest, ThreadRights, ThreadView } from '../../server/threads/schema.ts';
 import { spaceAddress, threadAddress } from '../base/addresses.ts';
 import { css } from '../base/classes.ts';
 import { emptyForm, type FormState, type PageContext } from '../base/page.ts';
@@ -15,6 +15,8 @@ export type ThreadSettingsModel = {
   rights: ThreadRights;
   /** Spaces that this viewer may move the thread to, its own left out. */
   spacesToMoveTo: Pick<SpaceView, 'id' | 'name'>[];
+  /** A question to the author that is still open. */
+  move?: MoveRequest;
   form?: FormState;
 };
 
@@ -54,11 +56,15 @@ function oneButton(text: string, action: string, button: string): TemplateResult
   return html`<form class="lk-setting" method="post" action=${action}><p>${text}</p><button class=${css.button}>${button}</button></form>`;
 }
 
-function moveForm(t: PageContext['t'], { thread, spacesToMoveTo }: ThreadSettingsModel): TemplateResult {
-  const heading = html`<h2 class=${css.heading2}>${t('threads:moveTitle')}</h2>`;
+function moveForm(
+  t: PageContext['t'],
+  { thread, spacesToMoveTo, move }: ThreadSettingsModel,
+): TemplateResult {
+  const heading = html`<h2 class=${css.heading2}>${t('threads:moveTitle')}</h2>
+${move ? oneButton(t('threads:moveOpen', { space: move.space }), `/threads/${thread.id}/move-withdrawal`, t('threads:moveWithdraw')) : nothing}`;
   if (spacesToMoveTo.length === 0) return html`${heading}<p>${t('threads:moveNowhere')}</p>`;
   return html`${heading}
-<form class="lk-form" method="post" action="/threads/${thread.id}/move"><p>${t('threads:moveText')}</p>
+<form class="lk-form" method="post" action="/threads/${thread.id}/move"><p>${t('threads:moveText')} ${t('threads:moveWider')}</p>
 <div class=${css.field}><label class=${css.label} for="spaceId">${t('threads:moveLabel')}</label>
 <select class=${css.select} id="spaceId" name="spaceId">${spacesToMoveTo.map(space => html`<option value=${space.id}>${space.name}</option>`)}</select></div>
 <button class=${css.button}>${t('threads:move')}</button></form>`;

@@ -10,6 +10,7 @@ export function contextOf(element: HTMLElement): PostContext {
     edit: mine.has('edit'),
     markAnswer: mine.has('markAnswer'),
     reportBack: mine.has('reportBack'),
+    answerMove: mine.has('answerMove'),
     moderate: mine.has('moderate'),
   };
   return {

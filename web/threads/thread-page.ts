@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftView } from '../../server/drafts/schema.ts';
 import type { PostView } from '../../server/posts/schema.ts';
 import type { SpaceView } from '../../server/spaces/schema.ts';
-import type { ThreadRights, ThreadView } from '../../server/threads/schema.ts';
+import type { MoveRequest, ThreadRights, ThreadView } from '../../server/threads/schema.ts';
 import { spaceAddress, threadAddress } from '../base/addresses.ts';
 import { css } from '../base/classes.ts';
 import type { PageContext } from '../base/page.ts';
@@ -29,6 +29,8 @@ export type ThreadModel = {
   /** UUID for the reply form. */
   replyKey: string;
   readers: string;
+  /** A moderator asks this viewer, the author, whether the thread may move. */
+  move?: MoveRequest;
   /** See `threadPosts`. */
   article?: (post: PostView, context: PostContext) => unknown;
 };
@@ -45,6 +47,7 @@ export function threadPage(page: PageContext, model: ThreadModel): TemplateResul
 <div class="lk-thread${isLong ? ' lk-thread--long' : ''}">
 <div class="lk-thread__main">
 ${threadHead(page, thread, rights)}
+${model.move ? moveQuestion(page, model.move) : nothing}
 <div data-live="pager-top">${threadPager(page, model, 'top')}</div>
 ${posts.length > 0 ? nothing : noPosts(page, model)}
 ${threadPosts(page, model)}
@@ -54,6 +57,15 @@ ${joinIn(page, model)}
 ${isLong ? threadRail(page, { thread, from }) : nothing}
 </div>`,
   });
+}
+
+/** Nothing moves to more readers before its author has said so. */
+function moveQuestion({ t }: PageContext, move: MoveRequest): TemplateResult {
+  return html`<section class="lk-panel lk-panel--warm" aria-labelledby="move-title"><h2 class=${css.heading3} id="move-title">${t('threads:moveAskTitle', { space: move.space })}</h2>
+<p>${t('threads:moveAskText', { name: move.askedBy })} ${t(`threads:moveAudience_${move.audience}`)}</p>
+<form method="post" action="/threads/${move.threadId}/move-answer"><p class="lk-actions">
+<button class=${css.primaryButton} name="accept" value="yes">${t('threads:moveYes')}</button>
+<button class=${css.button} name="accept" value="no">${t('threads:moveNo')}</button></p></form></section>`;
 }
 
 function noPosts({ t }: PageContext, { thread, from }: ThreadModel): TemplateResult {

@@ -5,6 +5,10 @@ addWords('document', {
     verify:
       'Bevestig je e-mailadres. De link staat in de mail die we je stuurden. Tot die tijd zie je wat iedereen ziet.',
     verifyAgain: 'Stuur de mail opnieuw',
+    termsDue: 'Er zijn voorwaarden die je nog niet hebt geaccepteerd. Tot die tijd zie je wat iedereen ziet.',
+    readTerms: 'Lees de voorwaarden',
+    terms: 'Voorwaarden',
+    administration: 'Beheer',
     skip: 'Naar de inhoud',
     account: 'Account',
     signIn: 'Inloggen',
@@ -27,6 +31,10 @@ addWords('document', {
     verify:
       'Please confirm your e-mail address. The link is in the mail that we sent you. Until then you see what everyone sees.',
     verifyAgain: 'Send the mail again',
+    termsDue: 'There are terms that you have not accepted yet. Until then you see what everyone sees.',
+    readTerms: 'Read the terms',
+    terms: 'Terms',
+    administration: 'Administration',
     skip: 'Skip to content',
     account: 'Account',
     signIn: 'Sign in',

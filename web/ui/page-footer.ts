@@ -8,6 +8,7 @@ export function pageFooter({ t, communityName, contact }: PageContext): Template
 <div class="lk-frame">
 <p>${t('document:about', { name: communityName })}</p>
 <ul>
+<li><a class=${css.link} href="/terms">${t('document:terms')}</a></li>
 <li><a class=${css.link} href="/accessibility">${t('document:accessibility')}</a></li>
 <li><a class=${css.link} href="/privacy">${t('document:privacy')}</a></li>
 <li><a class=${css.link} href="mailto:${contact}">${t('document:contact')}</a></li>

@@ -43,6 +43,7 @@ function accountMenu({ t }: PageContext, viewer: NonNullable<PageContext['viewer
 <ul class="lk-menu__list">
 <li><a href="/accounts/${viewer.id}">${t('document:profile')}</a></li>
 <li><a href="/account">${t('document:settings')}</a></li>
+${viewer.runs ? html`<li><a href="/admin">${t('document:administration')}</a></li>` : ''}
 <li><form method="post" action="/sign-out"><button>${t('document:signOut')}</button></form></li>
 </ul>
 </details></account-menu>

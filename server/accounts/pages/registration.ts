@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerPage, registerSentPage } from '../../../web/accounts/register-page.ts';
 import { linkGonePage, verifiedPage, verifyPage } from '../../../web/accounts/token-pages.ts';
 import type { SignedIn } from '../../base/access/index.ts';
-import { ownPath } from '../../base/access/return-path.ts';
+import { ownPath, takeReturn } from '../../base/access/return-path.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
 import { stateOfLink } from '../actions/links.ts';
 import { register, requestVerification, verifyEmail } from '../actions/registration.ts';
@@ -49,7 +49,7 @@ export async function registrationPages(app: FastifyInstance): Promise<void> {
     if (form) return show(request, reply, page => verifyPage(page, { token, form }), problem.status);
     const viewer = await request.asViewer(async (_db, viewer) => viewer);
     notice(reply, 'accounts:verified');
-    return reply.redirect(viewer.id === null ? '/sign-in' : '/', 303);
+    return reply.redirect(viewer.id === null ? '/sign-in' : takeReturn(request, reply), 303);
   });
 
   app.post('/verify/again', { config: { guard: 'signedIn' } }, async (request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { signInPage } from '../../../web/accounts/sign-in-page.ts';
 import { signInsPage } from '../../../web/accounts/sign-ins-page.ts';
 import { clearSignInCookie, type SignedIn, setSignInCookie } from '../../base/access/index.ts';
-import { ownPath } from '../../base/access/return-path.ts';
+import { ownPath, takeReturn } from '../../base/access/return-path.ts';
 import { Problem } from '../../base/errors/problem.ts';
 import { idOf } from '../../base/ids.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
@@ -36,7 +36,8 @@ export async function signInPages(app: FastifyInstance): Promise<void> {
     const { done, form, problem } = await submitForm(request, () => signIn(request, input).catch(onForm));
     if (!done) return show(request, reply, page => signInPage(page, { back, form }), problem.status);
     setSignInCookie(reply, done.token);
-    return reply.redirect(back, 303);
+    const kept = takeReturn(request, reply);
+    return reply.redirect(back === '/' ? kept : back, 303);
   });
 
   app.post('/sign-out', { config: { guard: 'anyone' } }, async (request, reply) => {

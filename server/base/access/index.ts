@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES, type Language, type Words, wordsIn } from '../../../web/base/words.ts';
 import type { Asker, Database, Db, Viewer } from '../database/viewer.ts';
-import { forbidden, Problem } from '../errors/problem.ts';
+import { forbidden, Problem, termsFirst } from '../errors/problem.ts';
 import { type LimitName, limit } from '../limits/index.ts';
 import { checkSameAccount } from './same-account.ts';
 import { hashToken } from './tokens.ts';
@@ -76,6 +76,7 @@ function checkGuard(guard: Guard, viewer: Viewer): void {
   if (guard === 'anyone') return;
   if (viewer.id === null) throw new Problem(401, 'notSignedIn');
   if (guard === 'verified' && !viewer.verified) throw forbidden('notVerified');
+  if (guard !== 'signedIn' && viewer.termsDue) throw termsFirst('/terms');
   if (guard === 'administrator' && !viewer.administrator) throw forbidden();
 }
 

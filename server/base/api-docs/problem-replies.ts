@@ -24,6 +24,7 @@ export const PROBLEM = {
         },
       },
     },
+    terms: field('string', 'Code termsFirst: the page with the terms that must be accepted first.'),
     draft: { $ref: '#/components/schemas/Draft', description: 'Code newerDraft: the draft that is newer.' },
     post: { $ref: '#/components/schemas/Post', description: 'Code newerVersion: the post as it is now.' },
   },

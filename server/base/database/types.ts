@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface Accounts {
   administrator: Generated<boolean>;
   closedAt: Date | null;
@@ -37,11 +39,29 @@ export interface Accounts {
   version: Generated<number>;
 }
 
+export interface AuditLog {
+  action: string;
+  actorId: number | null;
+  after: Json | null;
+  at: Generated<Date>;
+  before: Json | null;
+  id: Generated<number>;
+  object: string;
+  objectId: number | null;
+  organisationId: number | null;
+  spaceId: number | null;
+}
+
 export interface Credentials {
   accountId: number;
   changedAt: Generated<Date>;
   email: string;
   passwordHash: string | null;
+}
+
+export interface CurrentTerms {
+  place: number;
+  termsId: number;
 }
 
 export interface Drafts {
@@ -69,6 +89,39 @@ export interface Grants {
   validUntil: Date | null;
 }
 
+export interface Invitations {
+  createdAt: Generated<Date>;
+  createdBy: number;
+  email: string | null;
+  expiresAt: Date;
+  id: Generated<number>;
+  level: string | null;
+  maxUses: Generated<number>;
+  organisationId: number | null;
+  revokedAt: Date | null;
+  role: string | null;
+  spaceId: number | null;
+  tokenHash: Buffer;
+  uses: Generated<number>;
+}
+
+export interface InvitationUses {
+  accountId: number;
+  invitationId: number;
+  usedAt: Generated<Date>;
+}
+
+export interface JoinRequests {
+  accountId: number;
+  answer: string | null;
+  answeredAt: Date | null;
+  answeredBy: number | null;
+  createdAt: Generated<Date>;
+  id: Generated<number>;
+  message: Generated<string>;
+  organisationId: number;
+}
+
 export interface MailedLinks {
   accountId: number;
   createdAt: Generated<Date>;
@@ -76,6 +129,27 @@ export interface MailedLinks {
   expiresAt: Date;
   purpose: string;
   tokenHash: Buffer;
+}
+
+export interface OrganisationDomains {
+  createdAt: Generated<Date>;
+  domain: string;
+  organisationId: number;
+}
+
+export interface OrganisationImports {
+  createdAt: Generated<Date>;
+  createdBy: number | null;
+  id: Generated<number>;
+  steps: Json;
+  undoneAt: Date | null;
+}
+
+export interface OrganisationLogos {
+  changedAt: Generated<Date>;
+  image: Buffer;
+  mediaType: string;
+  organisationId: number;
 }
 
 export interface OrganisationMembers {
@@ -87,11 +161,29 @@ export interface OrganisationMembers {
 }
 
 export interface Organisations {
+  code: string | null;
+  colour: string | null;
   createdAt: Generated<Date>;
   id: Generated<number>;
   kind: string;
   name: string;
   place: Generated<string>;
+  since: Timestamp | null;
+  until: Timestamp | null;
+}
+
+export interface Partnerships {
+  acceptedAt: Date | null;
+  acceptedBy: number | null;
+  endedAt: Date | null;
+  endedBy: number | null;
+  endsAt: Date;
+  id: Generated<number>;
+  invitedAt: Generated<Date>;
+  invitedBy: number;
+  level: Generated<string>;
+  organisationId: number;
+  spaceId: number;
 }
 
 export interface Posts {
@@ -132,6 +224,27 @@ export interface Profiles {
   expertise: Generated<string[]>;
 }
 
+export interface RegionCoordinators {
+  accountId: number;
+  createdAt: Generated<Date>;
+  regionId: number;
+}
+
+export interface RegionMembers {
+  organisationId: number;
+  regionId: number;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
+export interface Regions {
+  code: string | null;
+  createdAt: Generated<Date>;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+}
+
 export interface SignIns {
   accountId: number;
   createdAt: Generated<Date>;
@@ -150,6 +263,7 @@ export interface Spaces {
   id: Generated<number>;
   importKey: string | null;
   name: string;
+  regionId: number | null;
 }
 
 export interface StreamEvents {
@@ -166,6 +280,35 @@ export interface Streams {
   movedAt: Date;
   stream: string;
   version: number;
+}
+
+export interface Terms {
+  bodyEn: string;
+  bodyNl: string;
+  id: Generated<number>;
+  publishedAt: Generated<Date>;
+  publishedBy: number | null;
+  spaceId: number | null;
+  version: number;
+}
+
+export interface TermsAcceptances {
+  acceptedAt: Generated<Date>;
+  accountId: number;
+  name: string;
+  termsId: number;
+}
+
+export interface ThreadMoves {
+  answer: string | null;
+  answeredAt: Date | null;
+  askedAt: Generated<Date>;
+  askedBy: number;
+  authorId: number;
+  id: Generated<number>;
+  spaceId: number;
+  targetId: number;
+  threadId: number;
 }
 
 export interface Threads {
@@ -198,19 +341,34 @@ export interface ThreadViews {
 
 export interface DB {
   accounts: Accounts;
+  auditLog: AuditLog;
   credentials: Credentials;
+  currentTerms: CurrentTerms;
   drafts: Drafts;
   grants: Grants;
+  invitations: Invitations;
+  invitationUses: InvitationUses;
+  joinRequests: JoinRequests;
   mailedLinks: MailedLinks;
+  organisationDomains: OrganisationDomains;
+  organisationImports: OrganisationImports;
+  organisationLogos: OrganisationLogos;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  partnerships: Partnerships;
   posts: Posts;
   postVersions: PostVersions;
   profiles: Profiles;
+  regionCoordinators: RegionCoordinators;
+  regionMembers: RegionMembers;
+  regions: Regions;
   signIns: SignIns;
   spaces: Spaces;
   streamEvents: StreamEvents;
   streams: Streams;
+  terms: Terms;
+  termsAcceptances: TermsAcceptances;
+  threadMoves: ThreadMoves;
   threads: Threads;
   threadViews: ThreadViews;
 }

@@ -14,6 +14,12 @@ export type Viewer = {
   administrator: boolean;
   /** False until the mail address is proved: such an account sees what everyone sees. */
   verified: boolean;
+  /** The community's terms have not been accepted (yet, or since they changed): sees what everyone sees. */
+  termsDue: boolean;
+  /** There are spaces that open to this viewer as soon as their own terms are accepted. */
+  waiting: boolean;
+  /** Runs something: the platform, an organisation, a region or a space. */
+  runs: boolean;
   signInId: number | null;
   lastSeenAt: Date | null;
   /** When the first of the grants that were used ends by itself; null when none does. */
@@ -53,6 +59,9 @@ type EnteredRow = {
   administrator: boolean;
   verified: boolean;
   valid_until: Date | null;
+  terms_due: boolean;
+  waiting: boolean;
+  runs: boolean;
   email?: string | null;
   sign_in_id?: number | null;
   last_seen_at?: Date | null;
@@ -66,6 +75,9 @@ function viewerFrom(row: EnteredRow | undefined): Viewer {
     language: row?.language ?? null,
     administrator: row?.administrator ?? false,
     verified: row?.verified ?? false,
+    termsDue: row?.terms_due ?? false,
+    waiting: row?.waiting ?? false,
+    runs: row?.runs ?? false,
     signInId: row?.account_id ? (row.sign_in_id ?? null) : null,
     lastSeenAt: row?.last_seen_at ?? null,
     validUntil: row?.valid_until ?? null,

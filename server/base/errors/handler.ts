@@ -4,6 +4,16 @@ import { askerOf } from '../access/index.ts';
 import { badInput, Problem } from './problem.ts';
 import { schemaErrors } from './schema-errors.ts';
 
+/** May know more about a refusal that looks final: a door that opens when terms are accepted. Null: nothing more. */
+export type Explanation = (request: FastifyRequest, problem: Problem) => Promise<Problem | null>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Asked, in order, about each 403 and 404 of somebody for whom a space waits. Rooms add theirs. */
+    explanations: Explanation[];
+  }
+}
+
 /** Renders a refusal as a page for a person; given by the pages room. */
 export type ProblemPage = (
   request: FastifyRequest,
@@ -79,12 +89,23 @@ async function meetViewer(request: FastifyRequest): Promise<void> {
 }
 
 export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
+  app.decorate('explanations', []);
+
+  async function explained(problem: Problem, request: FastifyRequest): Promise<Problem> {
+    if (!request.viewer?.waiting || ![403, 404].includes(problem.status)) return problem;
+    for (const explain of app.explanations) {
+      const more = await explain(request, problem).catch(() => null);
+      if (more) return more;
+    }
+    return problem;
+  }
+
   async function refuse(
     error: FastifyError | Problem | Error,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
-    const problem = problemOf(error, request);
+    const problem = await explained(problemOf(error, request), request);
     if (problem.status === 404 && !isApi(request)) await meetViewer(request);
     if (problem.status >= 500)
       request.log.error({ ...traceOf(error), reference: request.id }, 'a request failed');
@@ -98,6 +119,9 @@ export function problems(app: FastifyInstance, problemPage: ProblemPage): void {
     // A refused socket would stay half open, and hold up the stopping of the server.
     if (request.headers.upgrade) reply.raw.once('finish', () => request.raw.socket.destroySoon());
     if (!isApi(request)) {
+      if (problem.code === 'termsFirst' && request.method === 'GET') {
+        return reply.redirect(`${problem.members.terms}?return=${encodeURIComponent(request.url)}`, 303);
+      }
       if (problem.status === 401 && request.method === 'GET') {
         return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`, 303);
       }

@@ -35,6 +35,8 @@ export class Problem extends Error {
 export const notFound = () => new Problem(404, 'notFound');
 /** Seen but not allowed; `code` says why. */
 export const forbidden = (code = 'forbidden') => new Problem(403, code);
+/** Open as soon as the terms at this address have been accepted. */
+export const termsFirst = (terms: string) => new Problem(403, 'termsFirst', { members: { terms } });
 export const conflict = (code: string, members?: Record<string, unknown>) =>
   new Problem(409, code, members ? { members } : {});
 export const badInput = (errors: InputError[], code = 'badInput') => new Problem(400, code, { errors });

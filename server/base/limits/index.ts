@@ -12,6 +12,10 @@ export const LIMITS = {
   mailByEmail: { max: 5, seconds: 3600 },
   /** Guessing a mailed link or an own password. */
   secretByAddress: { max: 60, seconds: 900 },
+  /** Inviting: a whole team in an afternoon is fine, a mailing list is not. */
+  inviteByAccount: { max: 60, seconds: 3600 },
+  /** Joining by a secret, a domain or a request. */
+  joinByAccount: { max: 30, seconds: 900 },
   /** Writing posts: a fast typist in a live discussion stays far below. */
   writeByAccount: { max: 60, seconds: 60 },
   /** Drafts and previews come with typing. */

@@ -44,6 +44,8 @@ export function pageContext(request: FastifyRequest, viewer: Viewer | null): Pag
           language: viewer.language,
           administrator: viewer.administrator,
           verified: viewer.verified,
+          termsDue: viewer.termsDue,
+          runs: viewer.runs,
         }
       : null,
     path: request.url,

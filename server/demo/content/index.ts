@@ -19,6 +19,7 @@ import type { DemoThread } from './types.ts';
 
 export { organisations } from './organisations.ts';
 export { people } from './people.ts';
+export { regions } from './regions.ts';
 export { spaces } from './spaces.ts';
 export type * from './types.ts';
 

@@ -6,6 +6,7 @@ const organisation = (key: string): DemoGrant => ({
   organisation: key,
   level: 'write',
 });
+const region = (key: string): DemoGrant => ({ grantee: 'region', region: key, level: 'write' });
 const open: DemoGrant[] = [
   { grantee: 'everyone', level: 'read' },
   { grantee: 'accounts', level: 'write' },
@@ -83,12 +84,12 @@ export const spaces: DemoSpace[] = [
   },
   {
     key: 'drie-rivieren',
+    region: 'drie-rivieren',
     name: 'Regio Drie Rivieren',
     description: 'Uitwisseling tussen Waterrijk, Zandhove, Noorderbrug en Stichting Opstap.',
     grants: [
-      organisation('waterrijk'),
-      organisation('zandhove'),
-      organisation('noorderbrug'),
+      region('drie-rivieren'),
+      // A partner takes part beside the region itself.
       organisation('opstap'),
       account('mila', 'moderate'),
       account('fatima', 'moderate'),
@@ -109,16 +110,10 @@ export const spaces: DemoSpace[] = [
   },
   {
     key: 'heuvelrand',
+    region: 'heuvelrand',
     name: 'Regio Heuvelrand',
     description: 'Heuvelland, Eikenrode, Lindervoort, het Werkplein en de adviesraad leren van elkaar.',
-    grants: [
-      organisation('heuvelland'),
-      organisation('eikenrode'),
-      organisation('lindervoort'),
-      organisation('werkplein'),
-      organisation('adviesraad'),
-      account('priya', 'moderate'),
-    ],
+    grants: [region('heuvelrand'), organisation('adviesraad'), account('priya', 'moderate')],
     createdBy: 'priya',
   },
   {
@@ -144,11 +139,11 @@ export const spaces: DemoSpace[] = [
   },
   {
     key: 'kreekland',
+    region: 'kreekland',
     name: 'Regio Kreekland',
     description: 'Duinvoorde, Kreekdam, Kreekwonen en het bewonersplatform.',
     grants: [
-      organisation('duinvoorde'),
-      organisation('kreekdam'),
+      region('kreekland'),
       organisation('kreekwonen'),
       organisation('bewonersplatform'),
       account('yusuf', 'moderate'),

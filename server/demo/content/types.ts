@@ -1,10 +1,11 @@
 /** How far a grant lets its grantee go; each level includes the ones before it. */
 export type Level = 'read' | 'write' | 'moderate';
 
-/** One row of who may enter a space. `organisation` and `account` hold the keys used in this folder. */
+/** One row of who may enter a space. `organisation`, `region` and `account` hold the keys used in this folder. */
 export type DemoGrant =
   | { grantee: 'everyone' | 'accounts' | 'professionals'; level: Level }
   | { grantee: 'organisation'; organisation: string; level: Level }
+  | { grantee: 'region'; region: string; level: Level }
   | { grantee: 'account'; account: string; level: Level };
 
 export type DemoOrganisation = {
@@ -12,6 +13,21 @@ export type DemoOrganisation = {
   name: string;
   kind: 'municipality' | 'partner' | 'jointBody' | 'executiveAgency' | 'residentsGroup' | 'institute';
   place: string;
+  code?: string;
+  /** Whose mail may join by itself. */
+  domain?: string;
+  colour?: string;
+  /** Keys of the people who run it. */
+  administrators: string[];
+};
+
+/** `members` holds the keys of organisations, from when (a day) and perhaps until when. */
+export type DemoRegion = {
+  key: string;
+  name: string;
+  kind: 'labourMarket' | 'youth' | 'safety' | 'health' | 'other';
+  coordinator: string;
+  members: { organisation: string; since: string; until?: string }[];
 };
 
 /** `organisation` is the text shown on the profile; `memberOf` holds the keys that grants look at. */
@@ -34,6 +50,8 @@ export type DemoSpace = {
   name: string;
   description: string;
   grants: DemoGrant[];
+  /** The region whose exchange this is. */
+  region?: string;
   createdBy: string;
 };
 
