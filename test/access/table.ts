@@ -130,6 +130,7 @@ export const TABLE: Record<string, Row> = {
   'GET /robots.txt': viewer('/robots.txt', open),
   'HEAD,GET /assets/*': viewer('/assets/logo.svg', open),
   'GET /accessibility': viewer('/accessibility', open),
+  'GET /privacy': viewer('/privacy', open),
   'POST /language': viewer('/language', open, { form: { language: 'nl', return: '/' } }),
   'GET /api/v1/viewer': viewer(`${api}/viewer`, own),
   'PATCH /api/v1/viewer': viewer(`${api}/viewer`, own, { body: { name: '' } }),
