@@ -11,6 +11,7 @@ import { access, askerOf } from './base/access/index.ts';
 import { apiDocs } from './base/api-docs/index.ts';
 import { COMMUNITY_NAME } from './base/community.ts';
 import type { Config } from './base/config.ts';
+import { contactsOf } from './base/contacts.ts';
 import { openDatabase } from './base/database/viewer.ts';
 import { isApi, problems } from './base/errors/handler.ts';
 import { health } from './base/health.ts';
@@ -109,7 +110,7 @@ export async function buildApp({ config, ownerUrl, appUrl, logger }: AppOptions)
   });
   await description(app, { version: API_VERSION, publicUrl: config.publicUrl });
   await live(app, { database, appUrl, askerOf, hintReceiver });
-  pages(app, { communityName: COMMUNITY_NAME, demo });
+  pages(app, { communityName: COMMUNITY_NAME, contact: contactsOf(config.publicUrl).general, demo });
   await apiDocs(app);
   await wellKnown(app, config);
   await app.register(fastifyStatic, {

@@ -1,5 +1,6 @@
 import type { Db } from '../base/database/viewer.ts';
 import type { InputError } from '../base/errors/problem.ts';
+import { listOrganisationNames, listOwnOrganisations } from './queries.ts';
 
 // Words by which readers take a text for that of a public body.
 const OFFICIAL =
@@ -24,18 +25,10 @@ export async function organisationFault(
 ): Promise<InputError | null> {
   const claimed = plain(organisation);
   if (!claimed) return null;
-  const now = new Date();
-  const own = await db
-    .selectFrom('organisationMembers as m')
-    .innerJoin('organisations as o', 'o.id', 'm.organisationId')
-    .select('o.name')
-    .where('m.accountId', '=', accountId)
-    .where('m.since', '<=', now)
-    .where(eb => eb.or([eb('m.until', 'is', null), eb('m.until', '>', now)]))
-    .execute();
-  if (own.some(({ name }) => `${claimed} `.startsWith(`${plain(name)} `))) return null;
-  const known = await db.selectFrom('organisations').select('name').execute();
-  const isKnown = known.some(({ name }) => `${claimed} `.startsWith(`${plain(name)} `));
+  const own = await listOwnOrganisations(db, accountId);
+  if (own.some(name => `${claimed} `.startsWith(`${plain(name)} `))) return null;
+  const known = await listOrganisationNames(db);
+  const isKnown = known.some(name => `${claimed} `.startsWith(`${plain(name)} `));
   return isKnown || OFFICIAL.test(organisation)
     ? { path: '/organisation', message: 'problems:organisationNotYours' }
     : null;

@@ -155,3 +155,22 @@ export async function pruneUnverified(db: Db): Promise<number> {
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+/** Names of the organisations that the person who looks belongs to now. */
+export async function listOwnOrganisations(db: Db, accountId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisationMembers as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisationId')
+    .select('o.name')
+    .where('m.accountId', '=', accountId)
+    .where('m.since', '<=', sql<Date>`now()`)
+    .where(eb => eb.or([eb('m.until', 'is', null), eb('m.until', '>', sql<Date>`now()`)]))
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Names of all organisations that take part. */
+export async function listOrganisationNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('organisations').select('name').execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessibilityPage } from '../../web/home/accessibility-page.ts';
 import { homePage } from '../../web/home/home-page.ts';
+import { privacyPage } from '../../web/home/privacy-page.ts';
 import { spacePage } from '../../web/spaces/space-page.ts';
 import { found } from '../base/errors/problem.ts';
 import { idOf } from '../base/ids.ts';
@@ -21,6 +22,10 @@ export const threadPages = async (app: FastifyInstance): Promise<void> => {
   app.get('/accessibility', { config: { guard: 'anyone' } }, async (request, reply) => {
     await request.asViewer(async () => {});
     return sendPage(request, reply, accessibilityPage(pageContext(request, request.viewer)));
+  });
+  app.get('/privacy', { config: { guard: 'anyone' } }, async (request, reply) => {
+    await request.asViewer(async () => {});
+    return sendPage(request, reply, privacyPage(pageContext(request, request.viewer)));
   });
   app.get('/spaces/:space', { config: { guard: 'anyone' } }, (request, reply) => showSpace(request, reply));
 };

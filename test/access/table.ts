@@ -233,6 +233,7 @@ export const TABLE: Record<string, Row> = {
   'GET /robots.txt': viewer('/robots.txt', open),
   'HEAD,GET /assets/*': viewer('/assets/logo.svg', open),
   'GET /accessibility': viewer('/accessibility', open),
+  'GET /privacy': viewer('/privacy', open),
   'POST /language': viewer('/language', open, { form: { language: 'nl', return: '/' } }),
   'GET /api/v1/organisations': viewer(`${api}/organisations`, open),
   'POST /api/v1/organisations': viewer(`${api}/organisations`, platform, {

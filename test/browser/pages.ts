@@ -100,6 +100,7 @@ export async function pagesOf(
   return {
     '/': [{ path: '/' }, { path: '/', as: joris, main: true }],
     '/accessibility': [{ path: '/accessibility' }],
+    '/privacy': [{ path: '/privacy' }],
     // A hundred operations by one template: the first group stands for all, the lists below it come along.
     '/api/v1/docs': [{ path: '/api/v1/docs', prepare: shorten }],
     '/spaces/:space': [

@@ -42,6 +42,12 @@ t.test('“Bericht x tot en met y van z” grows along', async t => {
   await page.getByText('Bericht 21 tot en met 24 van 24').first().waitFor();
   t.equal(await page.getByText('Bericht 21 tot en met 24 van 24').count(), 2);
   await page.getByText('/ 24').waitFor();
+  const number = page.getByRole('spinbutton', { name: 'Ga naar bericht' });
+  await number.fill('23');
+  await page.getByRole('button', { name: 'Ga', exact: true }).click();
+  t.ok(await post(page, 23).evaluate(article => article === document.activeElement));
+  await page.waitForTimeout(300);
+  t.equal(await number.inputValue(), '23', 'the number of the post that was jumped to');
   await context.close();
 });
 

@@ -10,6 +10,8 @@ export type PageContext = {
   /** Path with query of this page, for the language switch and for coming back after signing in. */
   path: string;
   communityName: string;
+  /** Mail address for questions. */
+  contact: string;
   /** Addresses of the built files, e.g. `/assets/main-1a2b.js`. */
   assets: { script: string; styles: string[]; preload: string[] };
   /** True in the demo: shows the way to `/demo/mail`. */

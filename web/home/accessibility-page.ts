@@ -17,6 +17,6 @@ export function accessibilityPage(page: PageContext): TemplateResult {
 <h2 class=${css.heading2}>${t('accessibility:doTitle')}</h2>
 <ul>${promises.map(key => html`<li>${t(`accessibility:${key}`)}</li>`)}</ul>
 <h2 class=${css.heading2}>${t('accessibility:helpTitle')}</h2>
-<p class=${css.paragraph}>${t('accessibility:help')}</p>`,
+<p class=${css.paragraph}>${t('accessibility:help')} <a class=${css.link} href="mailto:${page.contact}">${page.contact}</a></p>`,
   });
 }

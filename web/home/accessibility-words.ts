@@ -12,7 +12,7 @@ addWords('accessibility', {
       'De site volgt de instellingen van je apparaat: licht of donker, hoog contrast en weinig beweging.',
     live: 'Nieuwe berichten worden rustig gemeld aan schermlezers. Wat je leest blijft op zijn plek.',
     helpTitle: 'Werkt er iets niet?',
-    help: 'Laat het weten aan de beheerder van deze site. Vertel op welke pagina het was en wat je wilde doen. Dan zoeken we samen een oplossing.',
+    help: 'Vertel ons op welke pagina het was en wat je wilde doen. Dan zoeken we samen een oplossing. Ons adres:',
   },
   en: {
     title: 'Accessibility',
@@ -24,6 +24,6 @@ addWords('accessibility', {
     colours: 'The site follows the settings of your device: light or dark, high contrast and little motion.',
     live: 'New posts are announced quietly to screen readers. What you are reading stays in its place.',
     helpTitle: 'Does something not work?',
-    help: 'Tell the administrator of this site. Say which page it was and what you wanted to do. Then we will look for a solution together.',
+    help: 'Tell us which page it was and what you wanted to do. Then we will look for a solution together. Our address:',
   },
 });

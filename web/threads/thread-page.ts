@@ -81,6 +81,7 @@ function joinIn(page: PageContext, model: ThreadModel): TemplateResult | typeof 
   const { thread, rights } = model;
   if (rights.reply) {
     return html`<section class="lk-join" aria-labelledby="reply-title"><h2 class=${css.heading2} id="reply-title">${t('posts:replyHeading')}</h2>
+${thread.closed ? html`<p class="lk-quiet">${t('threads:closedForOthers')}</p>` : nothing}
 ${replyComposer(page, { ...model, replyTo: null, quote: false })}</section>`;
   }
   if (thread.removed) return nothing;

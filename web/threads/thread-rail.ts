@@ -6,6 +6,8 @@ import { firstOnPage } from '../base/addresses.ts';
  */
 export class ThreadRail extends HTMLElement {
   #frame = 0;
+  /** The post that was jumped to, until the reader scrolls on: near the end it stands lower than where others are read. */
+  #goal: HTMLElement | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -13,12 +15,26 @@ export class ThreadRail extends HTMLElement {
     if (!form || !input) return;
     form.addEventListener('submit', event => this.#jump(event, Number(input.value)));
     addEventListener('scroll', this.#soon, { passive: true });
-    this.#follow();
+    addEventListener('hashchange', this.#arrive);
+    for (const name of ['wheel', 'touchmove', 'keydown'])
+      addEventListener(name, this.#leave, { passive: true });
+    this.#arrive();
   }
 
   disconnectedCallback(): void {
     removeEventListener('scroll', this.#soon);
+    removeEventListener('hashchange', this.#arrive);
+    for (const name of ['wheel', 'touchmove', 'keydown']) removeEventListener(name, this.#leave);
   }
+
+  #arrive = (): void => {
+    this.#goal = document.querySelector<HTMLElement>('.posts .post:target');
+    this.#follow();
+  };
+
+  #leave = (): void => {
+    this.#goal = null;
+  };
 
   #soon = (): void => {
     if (this.#frame) return;
@@ -40,6 +56,8 @@ export class ThreadRail extends HTMLElement {
     }
     location.hash = post.id;
     post.focus({ preventScroll: true });
+    this.#goal = post;
+    this.#follow();
   }
 
   /** Shows the number of the post at a third of the window's height, unless somebody is typing one. */
@@ -48,7 +66,8 @@ export class ThreadRail extends HTMLElement {
     if (!input || input === document.activeElement) return;
     const line = innerHeight / 3;
     const posts = [...document.querySelectorAll<HTMLElement>('.posts .post')];
-    const current = posts.findLast(post => post.getBoundingClientRect().top <= line) ?? posts[0];
+    const read = posts.findLast(post => post.getBoundingClientRect().top <= line) ?? posts[0];
+    const current = this.#goal?.isConnected ? this.#goal : read;
     if (!current?.dataset.number) return;
     input.value = current.dataset.number;
     const number = Number(current.dataset.number);

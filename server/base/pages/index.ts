@@ -19,12 +19,15 @@ type Kept = { document: TemplateResult; versions: Map<string, number> };
 
 declare module 'fastify' {
   interface FastifyInstance {
-    pageSettings: { communityName: string; demo: boolean; assets: PageContext['assets'] };
+    pageSettings: { communityName: string; contact: string; demo: boolean; assets: PageContext['assets'] };
     keptPages: KeptPages;
   }
 }
 
-export function pages(app: FastifyInstance, settings: { communityName: string; demo: boolean }): void {
+export function pages(
+  app: FastifyInstance,
+  settings: { communityName: string; contact: string; demo: boolean },
+): void {
   app.decorate('pageSettings', { ...settings, assets: loadAssets() });
   app.decorate('keptPages', openKeptPages(app.hub));
 }
