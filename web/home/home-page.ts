@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SpaceView } from '../../server/spaces/schema.ts';
 import type { ThreadView } from '../../server/threads/schema.ts';
 import { css } from '../base/classes.ts';
