@@ -62,6 +62,12 @@ t.test('A partner is invited, and has access only when its administrator says ye
   const { id } = (await invite(cast.joris)).json;
   t.equal((await invite(cast.joris)).status, 409, 'once is enough');
   t.same(await statuses(cast.tom), [404, 404, 404, 404], 'an invitation opens nothing');
+  let mail = '';
+  for (let tries = 0; tries < 60 && !mail.includes('tom@opstap.example'); tries += 1) {
+    await new Promise(resolve => setTimeout(resolve, 100));
+    mail = (await ask(test, 'GET', '/demo/mail')).text;
+  }
+  t.match(mail, 'tom@opstap.example', 'its administrator hears of it by mail');
   const page = await ask(test, 'GET', `/partnerships/${id}`, { as: cast.tom });
   t.match(page.text, 'Stichting Opstap is uitgenodigd in “Uitwisseling”');
   t.match((await ask(test, 'GET', '/admin/partnerships', { as: cast.tom })).text, `/partnerships/${id}`);
