@@ -110,15 +110,15 @@ function subjectOf(line: Line): Subject {
     typeof value === 'number' ? { kind, id: value } : null;
   if (line.object === 'grants')
     return ['account', 'organisation', 'region'].includes(String(it.grantee))
-      ? of(it.grantee as Kind, it.grantee_id)
+      ? of(it.grantee as Kind, it.granteeId)
       : null;
   if (line.object === 'accounts') return of('account', it.id);
   if (line.object === 'regions') return of('region', it.id);
-  if (line.object === 'region_members') return of('region', it.region_id);
+  if (line.object === 'region_members') return of('region', it.regionId);
   if (line.object === 'region_coordinators' || line.object === 'organisation_members')
-    return of('account', it.account_id);
+    return of('account', it.accountId);
   if (line.object === 'join_requests' || line.object === 'terms_acceptances')
-    return of('account', it.account_id);
+    return of('account', it.accountId);
   return null;
 }
 

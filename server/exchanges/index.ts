@@ -39,7 +39,7 @@ export const exchangeJobs = ({
             inviter: to.inviter,
             organisation: to.organisation,
             space: to.space,
-            day: dayOf(language, to.ends_at.toISOString()),
+            day: dayOf(language, to.endsAt.toISOString()),
             link: new URL(`/partnerships/${id}`, publicUrl).href,
           }),
           t('partnerMail:goodbye', { site: new URL(publicUrl).host }),

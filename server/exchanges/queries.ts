@@ -117,7 +117,7 @@ export type PartnershipLetter = {
   space: string;
   organisation: string;
   inviter: string;
-  ends_at: Date;
+  endsAt: Date;
 };
 
 /** At the door "accounts": to whom a letter about an invitation that is still open goes. */

@@ -84,7 +84,7 @@ function sentence({ t }: PageContext, event: AuditEvent): string {
 }
 
 // What says nothing to a person: numbers of rows, and who did it, which stands in the sentence.
-const SILENT = /^(?:id|.*_id|.*_by|created_at|asked_at|invited_at|grantee|version|since)$/;
+const SILENT = /^(?:id|.*Id|.*By|createdAt|askedAt|invitedAt|grantee|version|since)$/;
 
 /** What changed: each field before and after. */
 function details({ t, language }: PageContext, { before, after }: AuditEvent): string {

@@ -17,21 +17,21 @@ export async function insertMoveRequest(db: Db, threadId: number, target: number
 /** The open question, for the author and the moderators; undefined when there is none for this viewer. */
 export async function findMoveRequest(db: Db, threadId: number): Promise<MoveRequest | undefined> {
   const { rows } = await sql<{
-    target_id: number;
-    target_name: string;
+    targetId: number;
+    targetName: string;
     audience: MoveRequest['audience'];
-    asked_by_name: string;
-    asked_at: Date;
+    askedByName: string;
+    askedAt: Date;
   }>`select * from open_move(${threadId}::bigint)`.execute(db);
   const row = rows[0];
   return (
     row && {
       threadId,
-      spaceId: row.target_id,
-      space: row.target_name,
+      spaceId: row.targetId,
+      space: row.targetName,
       audience: row.audience,
-      askedBy: row.asked_by_name,
-      askedAt: row.asked_at.toISOString(),
+      askedBy: row.askedByName,
+      askedAt: row.askedAt.toISOString(),
     }
   );
 }
