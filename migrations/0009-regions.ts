@@ -130,7 +130,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
 
     create trigger access_moved after insert or update or delete on region_members for each statement execute function access_moved();
-    create trigger access_moved after insert or update or delete on region_coordinators for each statement execute function access_moved();
+    create trigger access_moved after insert or update on region_coordinators for each statement execute function access_moved();
+    create trigger access_lost after delete on region_coordinators referencing old table as gone
+      for each statement execute function access_lost();
     create trigger access_moved after update on organisations for each statement execute function access_moved();
   `.execute(db);
 }

@@ -72,7 +72,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
 
     create trigger access_moved after insert or update or delete on current_terms for each statement execute function access_moved();
-    create trigger access_moved after insert or delete on terms_acceptances for each statement execute function access_moved();
+    create trigger access_moved after insert on terms_acceptances for each statement execute function access_moved();
+    create trigger access_lost after delete on terms_acceptances referencing old table as gone
+      for each statement execute function access_lost();
 
     create or replace function grants_of(account bigint) returns table (space_id bigint, level text, valid_until timestamptz)
     language sql stable as $$
@@ -139,20 +141,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         end if;
       end if;
       select array_agg(distinct g.space_id) filter (where g.accepted or g.public),
-             array_agg(distinct g.space_id) filter (where known is not null and g.accepted and g.level in ('write', 'moderate') and g.archived_at is null),
+             array_agg(distinct g.space_id) filter (where known is not null and g.accepted and g.level in ('write', 'moderate')),
              array_agg(distinct g.space_id) filter (where known is not null and g.accepted and g.level = 'moderate'),
              -- Whoever may only read what everyone reads has nothing to accept.
              array_agg(distinct g.space_id) filter (where known is not null and not g.accepted and not (g.public and g.level = 'read')),
              min(g.valid_until)
         into readable, writable, moderated, waiting, ends
         from (
-          select x.space_id, x.level, x.valid_until, s.archived_at,
+          select x.space_id, x.level, x.valid_until,
             c.terms_id is null or exists (
               select 1 from terms_acceptances a where a.account_id = known and a.terms_id = c.terms_id) as accepted,
             c.terms_id is not null and exists (
               select 1 from grants e where e.space_id = x.space_id and e.grantee = 'everyone') as public
-          from grants_of(known) x join spaces s on s.id = x.space_id left join current_terms c on c.place = x.space_id
+          from grants_of(known) x left join current_terms c on c.place = x.space_id
         ) g;
+      -- By the key of the few that are writable: joined with all of them, the policy keeps the index from being used.
+      if writable is not null then
+        select array_agg(s.id) into writable from spaces s where s.id = any (writable) and s.archived_at is null;
+      end if;
       if known is not null then
         select array_agg(m.organisation_id) into administers from organisation_members m
           join organisations o on o.id = m.organisation_id and (o.until is null or o.until > current_date)
@@ -182,8 +188,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       found sign_ins%rowtype;
     begin
       select * into found from sign_ins s where s.token_hash = token and s.expires_at > now();
-      return query select e.*, c.email, found.id, found.last_seen_at
-        from enter_as(found.account_id) e left join credentials c on c.account_id = e.account_id;
+      -- A scalar look-up, not a join: of a function's rows the planner expects a thousand and would read all credentials.
+      return query select e.*, (select c.email from credentials c where c.account_id = e.account_id), found.id, found.last_seen_at
+        from enter_as(found.account_id) e;
     end $$;
 
     -- The space that keeps this viewer out only until its terms are accepted; null for every other one.

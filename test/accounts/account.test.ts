@@ -518,6 +518,7 @@ t.test('authors who left have no name', async t => {
     headline: 'jurist',
     organisation: 'Zandhove',
     former: false,
+    formerPartner: false,
   });
   t.strictSame(authorOf({ ...row, closedAt: new Date() }), {
     id: 3,
@@ -525,6 +526,7 @@ t.test('authors who left have no name', async t => {
     headline: '',
     organisation: '',
     former: true,
+    formerPartner: false,
   });
 });
 

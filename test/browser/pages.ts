@@ -3,6 +3,7 @@ import type { TestApp } from '../setup/app.ts';
 import { until } from '../setup/browser.ts';
 import type { CastName, Person } from '../setup/cast.ts';
 import { ask } from '../setup/client.ts';
+import { rightsPagesOf } from './rights-pages.ts';
 import { openThread, post, replyField, spaceNamed, write } from './scene.ts';
 
 /** One page as somebody sees it; `prepare` brings it into a state that needs a click. */
@@ -156,6 +157,7 @@ export async function pagesOf(
     '/demo/mail': [{ path: '/demo/mail' }],
     '/demo/mail/:mail': [{ path: mail }],
     '/demo/sign-in': null,
+    ...(await rightsPagesOf(test, people)),
     '/robots.txt': null,
     '/.well-known/security.txt': null,
   };
