@@ -145,7 +145,7 @@ function threadForms(app: FastifyInstance): void {
   app.post('/threads/:thread/move-withdrawal', verified, async (request, reply) => {
     const id = threadId(request);
     await request.asViewer(db => withdrawMove(db, id));
-    notice(reply, 'threads:saved');
+    notice(reply, 'threads:stays');
     return reply.redirect(`/threads/${id}/settings`, 303);
   });
   for (const [noun, change] of Object.entries(forms)) {

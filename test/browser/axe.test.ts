@@ -75,6 +75,8 @@ async function overflow(page: Page): Promise<string[]> {
 async function show(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // Painted in its new colours before anybody looks.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Looks at one page in one language; says all that is wrong with it. */

@@ -50,7 +50,7 @@ export async function rightsPagesOf(
     '/admin': [...as(admin, '/admin'), ...as(joris, '/admin')],
     '/admin/log': as(joris, '/admin/log'),
     '/admin/log.csv': null,
-    '/admin/partnerships': as(joris, '/admin/partnerships'),
+    '/admin/partnerships': as(joris, '/admin/partnerships', { status: 404 }),
     '/admin/import': as(admin, '/admin/import'),
     '/admin/organisations': as(admin, '/admin/organisations'),
     '/admin/organisations/:organisation': as(joris, under),
