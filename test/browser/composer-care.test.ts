@@ -92,7 +92,7 @@ t.test('Escape closes the account menu and gives the focus back; leaving it clos
   t.ok(await button.evaluate(element => element === document.activeElement));
   await page.keyboard.press('Enter');
   await list.waitFor();
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('Tab');
   await list.waitFor({ state: 'hidden' });
   await button.click();
   await list.waitFor();
