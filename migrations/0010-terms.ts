@@ -169,6 +169,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set_config('app.account_id', coalesce(person.id::text, ''), true),
         set_config('app.verified', case when known is null then '' else 'on' end, true),
         set_config('app.administrator', case when known is not null and person.administrator then 'on' else '' end, true),
+        set_config('app.proved', case when person.verified then 'on' else '' end, true),
+        set_config('app.appointed', case when person.administrator then 'on' else '' end, true),
         set_config('app.spaces', coalesce(readable, '{}')::text, true),
         set_config('app.writable', coalesce(writable, '{}')::text, true),
         set_config('app.moderated', coalesce(moderated, '{}')::text, true),
@@ -214,6 +216,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     language sql stable security definer set search_path = public, pg_temp as $$
       select s.id, s.name from spaces s where s.id = any (setting_ids('app.waiting')) and s.archived_at is null order by s.name
     $$;
+
+    -- As in 0001, also for somebody whose terms are due: what others decide about one stays as it is.
+    drop policy own on accounts;
+    create policy own on accounts using (id = viewer_id()) with check (
+      id = viewer_id() and suspended_at is null and not placeholder
+      and administrator = (coalesce(current_setting('app.appointed', true), '') = 'on')
+      and verified = (coalesce(current_setting('app.proved', true), '') = 'on'));
 
     -- Terms of a space are for those whom its grants reach, also before they have accepted them.
     create policy reached on terms for select using (
