@@ -122,6 +122,11 @@ async function insertThreads(db: Db): Promise<void> {
       union all select 'space:' || space_id, count(*), max(last_post_at) from threads where id > 100000 group by space_id`.execute(
     db,
   );
+  // Everybody has accepted the demo's terms; who has not is led there first and costs something else.
+  await sql`insert into terms_acceptances (account_id, terms_id, name)
+    select a.id, c.terms_id, a.name from accounts a, current_terms c where c.place = 0 on conflict do nothing`.execute(
+    db,
+  );
   await sql`insert into thread_views select id, space_id, 5 + last_post_number * 9 from threads where id > 100000`.execute(
     db,
   );
