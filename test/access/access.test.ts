@@ -4,7 +4,7 @@ import { streamKinds } from '../../server/base/live/kinds.ts';
 import { startTestApp } from '../setup/app.ts';
 import { ask, type Reply } from '../setup/client.ts';
 import { openSocket } from '../setup/socket.ts';
-import { STREAMS, TABLE } from './table.ts';
+import { JOBS, STREAMS, TABLE } from './table.ts';
 import { buildWorld, READERS, type Thing, type Who } from './things.ts';
 
 const test = await startTestApp(t);
@@ -44,6 +44,7 @@ t.test('Each route has its row, and each row its route', async t => {
     [],
     'rows of routes that are gone',
   );
+  t.same([...test.app.jobNames].sort(), Object.keys(JOBS).sort(), 'each job has its row: who hears of it?');
   t.same([...streamKinds().keys()].sort(), Object.keys(STREAMS).sort(), 'each kind of stream has its row');
 });
 

@@ -540,7 +540,23 @@ export const STREAMS: Record<string, (ids: Ids) => string> = {
 };
 
 /** One row for each job: who hears of it, and why that leaks nothing. */
-export const JOBS: Record<string, string> = {};
+export const JOBS: Record<string, string> = {
+  sendVerification: 'the address that is to be proved; nothing of the maker’s own stands in it',
+  sendAlreadyRegistered: 'the address that somebody tried to register, looked up when sent',
+  sendReset: 'the account’s own address, looked up when sent',
+  sendPasswordNotice: 'the account’s own address',
+  sendEmailNotice: 'the account’s old address',
+  sendEmailConfirmation: 'the new address, which proves itself by it',
+  pruneAccounts: 'nobody',
+  sendInvitation:
+    'the invited address; the secret is made when the letter is sent, and only for a valid invitation',
+  sendJoinRequest: 'administrators of the organisation, as they are when it is sent',
+  sendJoinAnswer: 'who asked',
+  sendPartnerInvitation: 'administrators of the invited organisation, as they are when it is sent',
+  pruneDrafts: 'nobody',
+  renderPostsAgain: 'nobody',
+  pruneStreamEvents: 'nobody',
+};
 
 /** Ways that do not exist yet; whoever brings one moves its line into a table above, with a test. */
 export const OPEN_ROWS = [

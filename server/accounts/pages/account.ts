@@ -4,8 +4,8 @@ import { profilePage } from '../../../web/accounts/profile-page.ts';
 import type { SignedIn } from '../../base/access/index.ts';
 import { idOf } from '../../base/ids.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { field, show } from '../../base/pages/show.ts';
 import { readProfile, updateProfile } from '../actions/profile.ts';
-import { field, show } from './show.ts';
 
 export async function accountPages(app: FastifyInstance): Promise<void> {
   app.get('/accounts/:account', { config: { guard: 'anyone' } }, async (request, reply) => {

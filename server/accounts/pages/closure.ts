@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { closurePage } from '../../../web/accounts/credential-pages.ts';
 import { clearSignInCookie } from '../../base/access/index.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { field, show } from '../../base/pages/show.ts';
 import { closeAccount } from '../actions/closure.ts';
 import type { AccountOptions } from '../index.ts';
-import { field, show } from './show.ts';
 
 export async function closurePages(app: FastifyInstance, options: AccountOptions): Promise<void> {
   app.get('/account/closure', { config: { guard: 'signedIn' } }, (request, reply) =>

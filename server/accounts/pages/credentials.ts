@@ -8,10 +8,10 @@ import {
   resetPage,
 } from '../../../web/accounts/token-pages.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { field, queried, show } from '../../base/pages/show.ts';
 import { confirmEmail, requestNewEmail } from '../actions/email.ts';
 import { stateOfLink } from '../actions/links.ts';
 import { changePassword, requestReset, resetPassword } from '../actions/password.ts';
-import { field, queried, show } from './show.ts';
 
 export async function credentialPages(app: FastifyInstance): Promise<void> {
   await app.register(forgottenPages);

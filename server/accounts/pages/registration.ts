@@ -4,9 +4,9 @@ import { linkGonePage, verifiedPage, verifyPage } from '../../../web/accounts/to
 import type { SignedIn } from '../../base/access/index.ts';
 import { ownPath, takeReturn } from '../../base/access/return-path.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { field, queried, show } from '../../base/pages/show.ts';
 import { stateOfLink } from '../actions/links.ts';
 import { register, requestVerification, verifyEmail } from '../actions/registration.ts';
-import { field, queried, show } from './show.ts';
 
 export async function registrationPages(app: FastifyInstance): Promise<void> {
   app.get('/register', { config: { guard: 'anyone' } }, (request, reply) =>

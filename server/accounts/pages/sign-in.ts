@@ -6,6 +6,7 @@ import { ownPath, takeReturn } from '../../base/access/return-path.ts';
 import { Problem } from '../../base/errors/problem.ts';
 import { idOf } from '../../base/ids.ts';
 import { notice, submitForm } from '../../base/pages/index.ts';
+import { field, queried, show } from '../../base/pages/show.ts';
 import {
   listSignIns,
   revokeOtherSignIns,
@@ -14,7 +15,6 @@ import {
   signInByDemoLink,
   signOut,
 } from '../actions/sign-in.ts';
-import { field, queried, show } from './show.ts';
 
 // A form shows what was wrong in itself; the API's 401 would send its reader to the sign-in page.
 function onForm(error: unknown): never {

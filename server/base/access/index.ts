@@ -106,6 +106,7 @@ export async function access(
   await app.register(cookie);
   app.decorate('secureCookies', secureCookies);
   app.decorate('routeList', []);
+  app.decorate('jobNames', []);
   app.decorate('database', database);
   app.decorateRequest('language', 'nl');
   app.decorateRequest('t');

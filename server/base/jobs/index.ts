@@ -25,8 +25,16 @@ export async function enqueue(
   await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::jsonb, ${once ?? null})`.execute(db);
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every job that this server does; the access table must have a row for each. */
+    jobNames: string[];
+  }
+}
+
 /** Starts the queue's runner; it stops with the app and gives back what it had taken. */
 export async function startJobs(app: FastifyInstance, ownerUrl: string, jobs: Job[]): Promise<void> {
+  app.jobNames.push(...jobs.map(job => job.name));
   const taskList: TaskList = {};
   for (const job of jobs) {
     taskList[job.name] = async payload => {
